@@ -1,0 +1,93 @@
+// Bundles the extension, the server, the command line and the test suites. `node esbuild.mjs [--watch|--unit|--e2e] [--production]`
+import { build, context } from 'esbuild';
+import { cp, mkdir, readFile, rm } from 'node:fs/promises';
+import { readdirSync } from 'node:fs';
+import { basename, join, relative, resolve } from 'node:path';
+import { parse } from 'yaml';
+
+const flags = new Set(process.argv.slice(2));
+const root = import.meta.dirname;
+
+/** Knowledge is written as YAML and clauses as snippet files; both are parsed here, so that nothing parses them at start. */
+const assets = {
+  name: 'assets',
+  setup(build) {
+    build.onLoad({ filter: /\.(yaml|code-snippets)$/ }, async ({ path }) => ({
+      contents: JSON.stringify(parse(await readFile(path, 'utf8'))),
+      loader: 'json',
+      watchFiles: [path],
+    }));
+  },
+};
+
+/** Every file below `folder` whose name ends in `ending`, sorted. */
+function filesBelow(folder, ending) {
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+/** One entry that imports every unit test, so that the suite is one process and one start. */
+const unitTests = {
+  name: 'unit-tests',
+  setup(build) {
+    build.onResolve({ filter: /^unit-tests$/ }, () => ({ path: 'unit-tests', namespace: 'unit-tests' }));
+    build.onLoad({ filter: /.*/, namespace: 'unit-tests' }, () => ({
+      contents: [...filesBelow('server/src', '.test.ts'), ...filesBelow('client/src', '.test.ts')]
+        .map((file) => `import './${relative(root, file)}';`)
+        .join('\n'),
+      resolveDir: root,
+    }));
+  },
+};
+
+const shared = {
+  bundle: true,
+  target: 'es2022',
+  sourcemap: !flags.has('--production'),
+  minify: flags.has('--production'),
+  loader: { '.md': 'text' },
+  plugins: [assets],
+  logLevel: 'warning',
+};
+const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20' };
+// The library's package has no browser export for this path; the worker build of it lies beside the node one.
+const web = { ...shared, platform: 'browser', format: 'cjs', mainFields: ['browser', 'module', 'main'] };
+
+const product = [
+  { ...node, entryPoints: { extension: 'client/src/extension.node.ts' }, external: ['vscode'], outdir: 'dist' },
+  { ...web, entryPoints: { 'extension.web': 'client/src/extension.web.ts' }, external: ['vscode'], outdir: 'dist' },
+  {
+    ...node,
+    entryPoints: { server: 'server/src/main.node.ts' },
+    banner: { js: '#!/usr/bin/env node' },
+    outdir: 'dist',
+  },
+  { ...node, entryPoints: { cli: 'server/src/cli.ts' }, banner: { js: '#!/usr/bin/env node' }, outdir: 'dist' },
+  { ...web, format: 'iife', entryPoints: { 'server.web': 'server/src/main.browser.ts' }, outdir: 'dist' },
+];
+const unit = [
+  {
+    ...node,
+    format: 'esm',
+    sourcemap: true,
+    entryPoints: { unit: 'unit-tests' },
+    plugins: [assets, unitTests],
+    outdir: 'out',
+    outExtension: { '.js': '.mjs' },
+    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+  },
+];
+const e2e = [
+  { ...node, entryPoints: { index: 'test/e2e/index.ts' }, external: ['vscode', 'mocha'], outdir: 'out/e2e' },
+];
+
+const chosen = flags.has('--unit') ? unit : flags.has('--e2e') ? e2e : product;
+if (chosen === product) {
+  await rm(resolve(root, 'dist'), { recursive: true, force: true });
+  await mkdir(resolve(root, 'dist/rules'), { recursive: true });
+  for (const page of filesBelow('server/src/rules', '.md')) await cp(page, resolve(root, 'dist/rules', basename(page)));
+}
+if (flags.has('--watch')) for (const options of chosen) await (await context(options)).watch();
+else await Promise.all(chosen.map((options) => build(options)));
