@@ -1,0 +1,239 @@
+import type { SyntaxNode } from '@lezer/common';
+import type { CellPlace, Chunk, Comment, Leaf, LeafKind, ListPlace, Mark } from './leaf';
+import { readHtmlBlock } from './html-block';
+import { ProseBuilder } from './prose-builder';
+
+/** Nodes that hold markup only. */
+const SILENT = new Set([
+  'HeaderMark',
+  'EmphasisMark',
+  'LinkMark',
+  'LinkTitle',
+  'CodeMark',
+  'CodeInfo',
+  'QuoteMark',
+  'ListMark',
+  'TaskMarker',
+  'StrikethroughMark',
+  'ProcessingInstruction',
+  'TableDelimiter',
+  'SubscriptMark',
+  'SuperscriptMark',
+]);
+const MARKS: Readonly<Record<string, Mark['kind']>> = {
+  StrongEmphasis: 'strong',
+  Emphasis: 'emphasis',
+  Strikethrough: 'strike',
+  InlineCode: 'code',
+};
+const HEADING = /^(?:ATX|Setext)Heading(\d)$/;
+/** A Setext heading longer than this is a paragraph that somebody underlined by a rule. */
+const LONGEST_HEADING = 250;
+
+interface Surroundings {
+  readonly list?: ListPlace;
+  readonly cell?: CellPlace;
+  readonly quoted?: boolean;
+  /** Whether the next leaf is the first of its list item. */
+  readonly opensItem?: boolean;
+}
+
+/** Turns one top-level node of the Markdown tree into a chunk whose offsets count from the node's start. */
+export function readMarkdownChunk(source: string, node: SyntaxNode): Chunk {
+  return new ChunkReader(source, node.from).read(node);
+}
+
+class ChunkReader {
+  private readonly leaves: Leaf[] = [];
+  private readonly comments: Comment[] = [];
+  private readonly anchors: string[] = [];
+  private readonly definitions: [string, string][] = [];
+
+  constructor(
+    private readonly source: string,
+    private readonly base: number,
+  ) {}
+
+  read(node: SyntaxNode): Chunk {
+    this.block(node, {});
+    const { leaves, comments, anchors, definitions } = this;
+    return { leaves, comments, anchors, definitions };
+  }
+
+  private block(node: SyntaxNode, around: Surroundings): void {
+    const heading = HEADING.exec(node.name);
+    if (heading) this.heading(node, Number(heading[1]), around);
+    else if (node.name === 'Paragraph' || node.name === 'Task')
+      this.leaf(node, around.opensItem ? 'item' : 'paragraph', around);
+    else if (node.name === 'BulletList' || node.name === 'OrderedList') this.list(node, around);
+    else if (node.name === 'Table') this.table(node, around);
+    else if (node.name === 'Blockquote') this.children(node, { ...around, quoted: true });
+    else if (node.name === 'HTMLBlock') this.html(node);
+    else if (node.name === 'CommentBlock') this.comment(node.from, node.to);
+    else if (node.name === 'LinkReference') this.definition(node);
+    else if (node.name === 'FencedCode' || node.name === 'CodeBlock') this.empty(node, 'code');
+    else if (node.name === 'HorizontalRule') this.empty(node, 'rule');
+    else this.children(node, around);
+  }
+
+  private children(node: SyntaxNode, around: Surroundings): void {
+    for (let child = node.firstChild; child; child = child.nextSibling)
+      if (!SILENT.has(child.name)) this.block(child, around);
+  }
+
+  private list(node: SyntaxNode, around: Surroundings): void {
+    const ordered = node.name === 'OrderedList';
+    for (let item = node.firstChild; item; item = item.nextSibling) {
+      const mark = item.getChild('ListMark');
+      const marker = mark ? this.source.slice(mark.from, mark.to) : '-';
+      const list = { ordered, marker, depth: (around.list?.depth ?? 0) + 1, list: node.from - this.base };
+      let opensItem = true;
+      for (let child = item.firstChild; child; child = child.nextSibling) {
+        if (SILENT.has(child.name)) continue;
+        const before = this.leaves.length;
+        this.block(child, { ...around, list, opensItem });
+        if (this.leaves.length > before) opensItem = false;
+      }
+    }
+  }
+
+  private table(node: SyntaxNode, around: Surroundings): void {
+    let row = 0;
+    for (let child = node.firstChild; child; child = child.nextSibling) {
+      if (child.name !== 'TableHeader' && child.name !== 'TableRow') continue;
+      let column = child.firstChild?.name === 'TableDelimiter' ? -1 : 0;
+      for (let cell = child.firstChild; cell; cell = cell.nextSibling) {
+        if (cell.name === 'TableDelimiter') column += 1;
+        else this.leaf(cell, 'cell', { ...around, cell: { table: node.from - this.base, row, column } });
+      }
+      row += 1;
+    }
+  }
+
+  private heading(node: SyntaxNode, level: number, around: Surroundings): void {
+    const tooLong = node.name.startsWith('Setext') && node.to - node.from > LONGEST_HEADING * 2;
+    if (tooLong) this.leaf(node, 'paragraph', around);
+    else this.leaf(node, 'heading', around, level);
+  }
+
+  private leaf(node: SyntaxNode, kind: LeafKind, around: Surroundings, level?: number): void {
+    const prose = new ProseBuilder(this.source, this.base);
+    this.inline(node, prose);
+    const built = prose.finish();
+    if (built.text === '' && kind !== 'cell' && kind !== 'heading') return;
+    const start = kind === 'item' ? (node.parent?.from ?? node.from) : node.from;
+    this.leaves.push({
+      kind,
+      start: start - this.base,
+      end: node.to - this.base,
+      ...built,
+      ...(level === undefined ? {} : { level }),
+      ...(around.list ? { list: around.list } : {}),
+      ...(around.cell ? { cell: around.cell } : {}),
+      ...(around.quoted ? { quoted: true } : {}),
+      singleLine: !this.source.slice(node.from, node.to).trimEnd().includes('\n'),
+    });
+  }
+
+  private empty(node: SyntaxNode, kind: LeafKind): void {
+    const [start, end] = [node.from - this.base, node.to - this.base];
+    this.leaves.push({ kind, start, end, text: '', offsets: new Int32Array(0), marks: [], singleLine: false });
+  }
+
+  /** Adds the prose of a node: the text between its children as it stands, each child by its kind. */
+  private inline(node: SyntaxNode, prose: ProseBuilder): void {
+    let at = node.from;
+    for (let child = node.firstChild; child; child = child.nextSibling) {
+      prose.add(at, child.from);
+      this.inlineChild(child, prose);
+      at = child.to;
+    }
+    prose.add(at, node.to);
+  }
+
+  private inlineChild(node: SyntaxNode, prose: ProseBuilder): void {
+    const { name, from, to } = node;
+    const kind = MARKS[name];
+    if (kind) {
+      const start = prose.length;
+      this.inline(node, prose);
+      prose.mark({ kind }, start);
+    } else if (name === 'Link' || name === 'Image') this.link(node, prose);
+    else if (name === 'Escape') prose.add(from + 1, to);
+    else if (name === 'Entity') prose.addEntity(from, to);
+    else if (name === 'HardBreak') prose.addBreak(from);
+    else if (name === 'Comment') this.comment(from, to);
+    else if (name === 'HTMLTag') this.tag(node, prose);
+    else if (name === 'Autolink' || name === 'URL') {
+      const start = prose.length;
+      prose.add(name === 'Autolink' ? from + 1 : from, name === 'Autolink' ? to - 1 : to);
+      prose.mark({ kind: 'link', href: this.source.slice(from, to).replace(/^<|>$/g, '') }, start);
+    } else if (!SILENT.has(name)) this.inline(node, prose);
+  }
+
+  private link(node: SyntaxNode, prose: ProseBuilder): void {
+    const start = prose.length;
+    const url = node.getChild('URL');
+    const label = node.getChild('LinkLabel');
+    const closing = node.getChildren('LinkMark')[1];
+    // Without an address or a definition "[x]" is text in brackets, and the definition is only known later.
+    const literal = !url && !label;
+    const textEnd = closing?.from ?? node.to;
+    if (literal) prose.add(node.from, node.from + 1);
+    this.inlineRange(node, textEnd, prose);
+    if (literal && closing) prose.add(closing.from, closing.to);
+    const href = url ? this.source.slice(url.from, url.to) : undefined;
+    const text = label ? this.source.slice(label.from + 1, label.to - 1) : '';
+    const name = text === '' ? this.source.slice(node.from + 1, textEnd) : text;
+    prose.mark(
+      {
+        kind: node.name === 'Image' ? 'image' : 'link',
+        ...(href === undefined ? { label: name.toLowerCase() } : { href }),
+      },
+      start,
+    );
+  }
+
+  /** Adds the prose of a link's text: its children that start before `end`. */
+  private inlineRange(node: SyntaxNode, end: number, prose: ProseBuilder): void {
+    let at = node.firstChild?.to ?? node.from;
+    for (let child = node.firstChild?.nextSibling; child && child.from < end; child = child.nextSibling) {
+      prose.add(at, child.from);
+      this.inlineChild(child, prose);
+      at = child.to;
+    }
+    prose.add(at, end);
+  }
+
+  private tag(node: SyntaxNode, prose: ProseBuilder): void {
+    const source = this.source.slice(node.from, node.to);
+    if (/^<br\b/i.test(source)) prose.addBreak(node.from);
+    this.anchor(source);
+  }
+
+  private anchor(source: string): void {
+    for (const match of source.matchAll(/\s(?:id|name)\s*=\s*["']?([^"'\s>]{1,200})/gi))
+      if (match[1]) this.anchors.push(match[1]);
+  }
+
+  private html(node: SyntaxNode): void {
+    const source = this.source.slice(node.from, node.to);
+    this.anchor(source);
+    this.leaves.push(...readHtmlBlock(this.source, { start: node.from, end: node.to }, this.base));
+  }
+
+  private comment(from: number, to: number): void {
+    const text = this.source.slice(from, to).replace(/^<!--/, '').replace(/-->$/, '');
+    this.comments.push({ start: from - this.base, end: to - this.base, text: text.trim() });
+  }
+
+  private definition(node: SyntaxNode): void {
+    const label = node.getChild('LinkLabel');
+    const url = node.getChild('URL');
+    if (label && url)
+      this.definitions.push([
+        this.source.slice(label.from + 1, label.to - 1).toLowerCase(),
+        this.source.slice(url.from, url.to),
+      ]);
+  }
+}

@@ -1,0 +1,103 @@
+import { LineIndex } from '../text/line-index';
+import { findHeadings } from './headings';
+import { ChunkCache, type Chunk, type Comment, type PlacedChunk } from './leaf';
+import { parseMarkdown, type MarkdownState } from './markdown';
+import { Block } from './passage';
+import { parsePlainText } from './plain-text';
+import type { Format, FrontMatter, Link, PolicyDocument } from './policy-document';
+import { buildSections } from './section-builder';
+
+/** A parsed document with what the next parse of it can reuse. */
+export interface Parsed {
+  readonly document: PolicyDocument;
+  readonly state: ParseState;
+}
+/** Opaque: hand it to the next `parse` of the same document. */
+export interface ParseState {
+  readonly format: Format;
+  readonly chunks: ReadonlyMap<string, Chunk>;
+  readonly markdown: MarkdownState | undefined;
+}
+
+/** The front matter of a Markdown text: `---`, YAML, `---` at its very start. */
+function findFrontMatter(text: string): FrontMatter | undefined {
+  const open = /^\uFEFF?---[ \t]*(?:\r\n|\n)/.exec(text);
+  if (!open) return undefined;
+  const close = /^(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/m;
+  const rest = text.slice(open[0].length);
+  const match = close.exec(rest);
+  if (!match || !/^[ \t]*(?:$|#|[\w"'-]+[ \t]*:)/m.test(rest.slice(0, match.index))) return undefined;
+  const content = { start: open[0].length, end: open[0].length + match.index };
+  return { span: { start: 0, end: content.end + match[0].length }, content };
+}
+
+/**
+ * Parses a policy.
+ *
+ * @param text the whole file; a byte order mark, CRLF and anything else is fine: it never throws.
+ * @param previous what the last parse of this document returned: unchanged parts are then reused.
+ */
+export function parse(text: string, format: Format, previous?: ParseState): Parsed {
+  const reusable = previous?.format === format ? previous : undefined;
+  const cache = new ChunkCache(reusable?.chunks);
+  const frontMatter = format === 'markdown' ? findFrontMatter(text) : undefined;
+  const start = frontMatter?.span.end ?? (text.startsWith('\uFEFF') ? 1 : 0);
+  let markdown: MarkdownState | undefined;
+  let chunks: PlacedChunk[];
+  if (format === 'markdown') {
+    const parsed = parseMarkdown(text.slice(start), cache, reusable?.markdown);
+    chunks = parsed.chunks;
+    markdown = parsed.state;
+  } else chunks = parsePlainText(text.slice(start), cache);
+  const placed = chunks.map((chunk) => ({ chunk: chunk.chunk, start: chunk.start + start }));
+  return { document: assemble(text, format, frontMatter, placed), state: { format, chunks: cache.entries, markdown } };
+}
+
+function assemble(
+  text: string,
+  format: Format,
+  frontMatter: FrontMatter | undefined,
+  chunks: readonly PlacedChunk[],
+): PolicyDocument {
+  const placed = chunks.flatMap(({ chunk, start }) => chunk.leaves.map((leaf) => ({ leaf, start })));
+  const headings = findHeadings(
+    placed.map(({ leaf }) => leaf),
+    format,
+  );
+  const blocks = placed.map(
+    ({ leaf, start }, index) => new Block(leaf, start, index, headings[index] ? 'heading' : leaf.kind),
+  );
+  const { sections, preamble } = buildSections(blocks, headings, text.length);
+  return {
+    text,
+    format,
+    lines: new LineIndex(text),
+    frontMatter,
+    blocks,
+    sections,
+    preamble,
+    title: sections.find((section) => section.depth === 1),
+    comments: chunks.flatMap(({ chunk, start }) => chunk.comments.map((comment) => moveComment(comment, start))),
+    links: findLinks(blocks, chunks),
+    anchors: new Set(chunks.flatMap(({ chunk }) => chunk.anchors)),
+  };
+}
+
+const moveComment = (comment: Comment, by: number): Comment => ({
+  ...comment,
+  start: comment.start + by,
+  end: comment.end + by,
+});
+
+function findLinks(blocks: readonly Block[], chunks: readonly PlacedChunk[]): Link[] {
+  const definitions = new Map(chunks.flatMap(({ chunk }) => chunk.definitions));
+  const links: Link[] = [];
+  for (const block of blocks) {
+    for (const mark of block.marks) {
+      if (mark.kind !== 'link' && mark.kind !== 'image') continue;
+      const href = mark.href ?? definitions.get(mark.label ?? '');
+      if (href !== undefined && mark.kind === 'link') links.push({ block, start: mark.start, end: mark.end, href });
+    }
+  }
+  return links;
+}

@@ -1,0 +1,34 @@
+import { NUMBER_SOURCE, readNumber } from './numbers';
+import type { Span } from './span';
+
+export type DurationUnit = 'hour' | 'day' | 'week' | 'month' | 'year';
+
+/** A length of time as the text states it; `days` makes lengths comparable (a month is 30.44 days). */
+export interface Duration extends Span {
+  readonly amount: number;
+  readonly unit: DurationUnit;
+  readonly days: number;
+}
+
+const DAYS: Readonly<Record<DurationUnit, number>> = { hour: 1 / 24, day: 1, week: 7, month: 30.44, year: 365.25 };
+const DURATION = new RegExp(
+  String.raw`(?<![\w.])(${NUMBER_SOURCE})(?:\s?\(\s?(\d{1,5})\s?\))?[\s-]{1,2}(?:(?:full|calendar|business|working|consecutive|additional|further|more)\s)?(hour|day|week|month|year)s?(?![\w])`,
+  'gi',
+);
+
+/** Every length of time in the text ("30 days", "twelve (12) months", "half a year"), in order. */
+export function findDurations(text: string): Duration[] {
+  const found: Duration[] = [];
+  for (const match of text.matchAll(DURATION)) {
+    const amount = readNumber(match[2] ?? match[1] ?? '');
+    const unit = match[3]?.toLowerCase() as DurationUnit | undefined;
+    if (amount === undefined || unit === undefined) continue;
+    found.push({ start: match.index, end: match.index + match[0].length, amount, unit, days: amount * DAYS[unit] });
+  }
+  return found;
+}
+
+/** Whether two lengths mean the same ("12 months" and "1 year", "30 days" and "one month"): within a twentieth. */
+export function sameDuration(a: Duration, b: Duration): boolean {
+  return Math.abs(a.days - b.days) <= Math.max(a.days, b.days) * 0.05;
+}
