@@ -22,7 +22,8 @@ const SMALL = new Set(
     ' ',
   ),
 );
-const LABELLED = /^(?:(?:e-?mail|phone|tel|telephone|fax|address|web|website|attn)\s*(?::|$)|(?:version|effective|last (?:updated|modified|revised))\b)/i;
+const LABELLED =
+  /^(?:(?:e-?mail|phone|tel|telephone|fax|address|web|website|attn)\s*(?::|$)|(?:version|effective|last (?:updated|modified|revised))\b)/i;
 
 /** The number at the start of a heading and where the title behind it begins. */
 export function splitNumber(text: string): { number: string | undefined; titleStart: number } {

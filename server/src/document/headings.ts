@@ -131,7 +131,8 @@ class HeadingFinder {
   /** "1. Introduction" or "a. Minors" on a line of its own with text below that is no further item. */
   private isNumberedHeading(leaf: Leaf, index: number, shape: HeadingShape): boolean {
     if (!leaf.list?.ordered || leaf.list.depth > 1 || leaf.text.endsWith(':')) return false;
-    if (!shape.titleCase && !(shape.words <= 8 && this.linesCount && this.leaves[index + 1]?.kind === 'paragraph')) return false;
+    if (!shape.titleCase && !(shape.words <= 8 && this.linesCount && this.leaves[index + 1]?.kind === 'paragraph'))
+      return false;
     const next = this.leaves[index + 1];
     if (!next || next.kind === 'rule') return false;
     if (next.kind === 'item') return next.list?.ordered !== true && leaf.list.list !== next.list?.list;
