@@ -1,4 +1,5 @@
-// Bundles the extension, the server, the command line and the test suites. `node esbuild.mjs [--watch|--unit|--e2e] [--production]`
+// Bundles the extension, the server, the command line and the test suites.
+// `node esbuild.mjs [--unit|--e2e] [--production] [--watch] [--outdir=DIR] [--only=NAME,…]`
 import { build, context } from 'esbuild';
 import { cp, mkdir, readFile, rm } from 'node:fs/promises';
 import { readdirSync } from 'node:fs';
@@ -6,6 +7,7 @@ import { basename, join, relative, resolve } from 'node:path';
 import { parse } from 'yaml';
 
 const flags = new Set(process.argv.slice(2));
+const option = (name) => process.argv.find((argument) => argument.startsWith(`--${name}=`))?.split('=')[1];
 const root = import.meta.dirname;
 
 /** Knowledge is written as YAML and clauses as snippet files; both are parsed here, so that nothing parses them at start. */
@@ -56,16 +58,15 @@ const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20' };
 const web = { ...shared, platform: 'browser', format: 'cjs', mainFields: ['browser', 'module', 'main'] };
 
 const product = [
-  { ...node, entryPoints: { extension: 'client/src/extension.node.ts' }, external: ['vscode'], outdir: 'dist' },
-  { ...web, entryPoints: { 'extension.web': 'client/src/extension.web.ts' }, external: ['vscode'], outdir: 'dist' },
+  { ...node, entryPoints: { extension: 'client/src/extension.node.ts' }, external: ['vscode'] },
+  { ...web, entryPoints: { 'extension.web': 'client/src/extension.web.ts' }, external: ['vscode'] },
   {
     ...node,
     entryPoints: { server: 'server/src/main.node.ts' },
     banner: { js: '#!/usr/bin/env node' },
-    outdir: 'dist',
   },
-  { ...node, entryPoints: { cli: 'server/src/cli.ts' }, banner: { js: '#!/usr/bin/env node' }, outdir: 'dist' },
-  { ...web, format: 'iife', entryPoints: { 'server.web': 'server/src/main.browser.ts' }, outdir: 'dist' },
+  { ...node, entryPoints: { cli: 'server/src/cli.ts' }, banner: { js: '#!/usr/bin/env node' } },
+  { ...web, format: 'iife', entryPoints: { 'server.web': 'server/src/main.browser.ts' } },
 ];
 const unit = [
   {
@@ -83,11 +84,16 @@ const e2e = [
   { ...node, entryPoints: { index: 'test/e2e/index.ts' }, external: ['vscode', 'mocha'], outdir: 'out/e2e' },
 ];
 
-const chosen = flags.has('--unit') ? unit : flags.has('--e2e') ? e2e : product;
-if (chosen === product) {
-  await rm(resolve(root, 'dist'), { recursive: true, force: true });
-  await mkdir(resolve(root, 'dist/rules'), { recursive: true });
-  for (const page of filesBelow('server/src/rules', '.md')) await cp(page, resolve(root, 'dist/rules', basename(page)));
+const dist = resolve(root, option('outdir') ?? 'dist');
+const only = option('only')?.split(',');
+const wanted = product
+  .filter(({ entryPoints }) => !only || only.includes(Object.keys(entryPoints)[0]))
+  .map((options) => ({ ...options, outdir: dist }));
+const chosen = flags.has('--unit') ? unit : flags.has('--e2e') ? e2e : wanted;
+if (chosen === wanted) {
+  if (!only) await rm(dist, { recursive: true, force: true });
+  await mkdir(join(dist, 'rules'), { recursive: true });
+  for (const page of filesBelow('server/src/rules', '.md')) await cp(page, join(dist, 'rules', basename(page)));
 }
 if (flags.has('--watch')) for (const options of chosen) await (await context(options)).watch();
 else await Promise.all(chosen.map((options) => build(options)));
