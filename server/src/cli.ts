@@ -1,0 +1,3 @@
+import { run } from './cli/main';
+
+process.exitCode = run(process.argv.slice(2));

@@ -1,0 +1,90 @@
+import type { PolicyDocument } from '../document/policy-document';
+import { countWords } from '../text/words';
+import type { DocumentKind } from '../rules/define-rule';
+
+interface Detected {
+  readonly kind: DocumentKind;
+  readonly reason: string;
+}
+
+const NAMES: readonly (readonly [DocumentKind, RegExp])[] = [
+  ['cookie-policy', /cookies?[-_ ]?(?:policy|notice|statement|declaration)/i],
+  ['privacy-policy', /privacy[-_ ]?(?:policy|notice|statement)|^privacy\b|data[-_ ]protection[-_ ](?:policy|notice)/i],
+  ['terms', /terms[-_ ](?:of|and|&)[-_ ](?:service|use|sale|conditions)|^(?:terms|tos|eula)\b/i],
+];
+
+/** What policies of each kind say again and again; a page about something else says little of it. */
+const SIGNALS: Readonly<Record<DocumentKind, readonly RegExp[]>> = {
+  'privacy-policy': [
+    /\bprivacy (?:policy|notice|statement)\b/gi,
+    /\bpersonal(?:ly identifiable)? (?:data|information)\b/gi,
+    /\bwe (?:may |will |also |do not |never ){0,2}(?:collect|use|share|disclose|process|retain|store|keep)\b/gi,
+    /\byour (?:personal )?(?:data|information|rights|privacy)\b/gi,
+    /\bthird[- ]part(?:y|ies)\b/gi,
+    /\bwe (?:collect|gather|receive|process)\b/gi,
+  ],
+  'cookie-policy': [
+    /\bcookies?\b/gi,
+    /\bcookie (?:policy|notice)\b/gi,
+    /\b(?:browser|consent) settings\b/gi,
+    /\bsession cookies?\b/gi,
+    /\btracking technolog/gi,
+  ],
+  terms: [
+    /\bthese terms\b|\bterms (?:of (?:service|use)|and conditions)\b/gi,
+    /\byou (?:may not|agree|acknowledge|represent|warrant)\b/gi,
+    /\b(?:liability|liable|indemnify|warrant(?:y|ies))\b/gi,
+    /\b(?:governing law|governed by|jurisdiction|terminate|termination|arbitration)\b/gi,
+    /\bthe services?\b/gi,
+  ],
+};
+/** Signals of at least this many sorts, and this many of them in a thousand words. */
+const SORTS = 3;
+const DENSITY = 8;
+/** A longer text is judged by its beginning. */
+const READ = 20_000;
+
+/**
+ * What kind of policy a document is by its file name, its title and its words.
+ *
+ * @param path file name or URI; only its last part counts.
+ * @returns the kind and why, or undefined where it reads like no policy.
+ */
+export function detectKind(document: PolicyDocument, path: string): Detected | undefined {
+  const name = decodeName(path);
+  const title = document.title?.title ?? '';
+  const density = wordSignals(document);
+  const byTitle = NAMES.find(([, pattern]) => pattern.test(title));
+  if (byTitle && (density.length > 0 || document.blocks.length < 40))
+    return { kind: byTitle[0], reason: `its title is “${title}”` };
+  const byName = NAMES.find(([, pattern]) => pattern.test(name));
+  if (byName) return { kind: byName[0], reason: `its file name is ${name}` };
+  const [best] = density;
+  return best && { kind: best.kind, reason: `it reads like one (${best.example})` };
+}
+
+function decodeName(path: string): string {
+  const last = path.split(/[\\/]/).at(-1) ?? '';
+  try {
+    return decodeURIComponent(last);
+  } catch {
+    return last;
+  }
+}
+
+/** The kinds whose signals are dense enough, best first. */
+function wordSignals(document: PolicyDocument): { kind: DocumentKind; score: number; example: string }[] {
+  const text = document.text.slice(0, READ);
+  const words = Math.max(60, countWords(text));
+  return (Object.keys(SIGNALS) as DocumentKind[])
+    .map((kind) => {
+      const counts = SIGNALS[kind].map((pattern) => text.match(pattern) ?? []);
+      const total = counts.reduce((sum, list) => sum + Math.min(list.length, 40), 0);
+      const sorts = counts.filter((list) => list.length > 0).length;
+      const example = counts.reduce((best, list) => (list.length > best.length ? list : best), []);
+      const score = sorts >= SORTS ? (1000 * total) / words : 0;
+      return { kind, score, example: `“${example[0] ?? ''}” ${example.length} times` };
+    })
+    .filter(({ score }) => score >= DENSITY)
+    .sort((a, b) => b.score - a.score);
+}

@@ -1,0 +1,51 @@
+import type { PolicyDocument } from '../document/policy-document';
+import type { AppliedLaw, DocumentKind, Profile } from '../rules/define-rule';
+import { detectKind } from './document-kind';
+import type { DocumentSettings } from './settings';
+
+/** A profile with the reason for its kind, as the end of "taken for a … because …". */
+export interface ReasonedProfile extends Profile {
+  readonly kindReason: string;
+}
+
+const BASELINE: AppliedLaw = {
+  law: 'baseline',
+  declared: false,
+  reason: 'it is good practice under every privacy law',
+};
+
+/**
+ * What a document is and which laws apply to it.
+ *
+ * @param path file name or URI; only its last part counts.
+ * @returns undefined where it is no policy: then nothing may be said about it.
+ */
+export function profileOf(
+  document: PolicyDocument,
+  path: string,
+  settings: DocumentSettings,
+): ReasonedProfile | undefined {
+  const kind = decideKind(document, path, settings);
+  if (!kind) return undefined;
+  return { kind: kind.kind, kindReason: kind.reason, laws: [...lawsOf(document, settings), BASELINE] };
+}
+
+function decideKind(
+  document: PolicyDocument,
+  path: string,
+  settings: DocumentSettings,
+): { kind: DocumentKind; reason: string } | undefined {
+  if (settings.kind === 'none') return undefined;
+  if (settings.kind) return { kind: settings.kind.kind, reason: settings.kind.reason };
+  const detected = detectKind(document, path);
+  if (detected) return detected;
+  return settings.assumePolicy ? { kind: 'privacy-policy', reason: 'it was named on the command line' } : undefined;
+}
+
+function lawsOf(_document: PolicyDocument, settings: DocumentSettings): AppliedLaw[] {
+  if (settings.laws) {
+    const { ids, reason } = settings.laws;
+    return ids.filter((law) => law !== BASELINE.law).map((law) => ({ law, declared: true, reason }));
+  }
+  return [];
+}

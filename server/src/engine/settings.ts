@@ -1,0 +1,14 @@
+import type { DocumentKind, ProjectFacts } from '../rules/define-rule';
+import type { RuleSeverities } from './run-rules';
+
+/** All that front matter, configuration and command line say of one document. */
+export interface DocumentSettings {
+  readonly project: ProjectFacts;
+  readonly severities: RuleSeverities;
+  /** A kind that was declared, with where; `none` where it was declared to be no policy. */
+  readonly kind: { readonly kind: DocumentKind; readonly reason: string } | 'none' | undefined;
+  /** Laws that were declared, with where; otherwise they are read from the text. */
+  readonly laws: { readonly ids: readonly string[]; readonly reason: string } | undefined;
+  /** Take it for a privacy policy where nothing else says what it is. */
+  readonly assumePolicy: boolean;
+}
