@@ -1,0 +1,116 @@
+// Installs what the end-to-end suites run in: VS Code's server on its own Node, and Chromium.
+// `node test/hosts/install.mjs` does nothing, in well under a second, when all of it is there already.
+// Everything comes from Debian's packages and npm; the versions stand in layout.mjs.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import * as layout from './layout.mjs';
+
+/** Modules that must be compiled. The others with native code (kerberos, sqlite3) are loaded only by features no test uses. */
+const NATIVE_MODULES = ['@vscode/spdlog', '@vscode/native-watchdog'];
+
+/** What each Debian package is needed for: a command it brings, or a file. */
+const DEBIAN_PACKAGES = [
+  { name: 'chromium', present: () => layout.findChromium() },
+  { name: 'python3', present: () => layout.findExecutable('python3') },
+  { name: 'make', present: () => layout.findExecutable('make') },
+  { name: 'g++', present: () => layout.findExecutable('g++') },
+  { name: 'fonts-dejavu-core', present: () => existsSync('/usr/share/fonts/truetype/dejavu/DejaVuSansMono.ttf') },
+  { name: 'fonts-liberation', present: () => existsSync('/usr/share/fonts/truetype/liberation') },
+];
+
+/** The stamp that a finished installation leaves; another recipe or machine gives another one. */
+const RECIPE = JSON.stringify({
+  codeServer: layout.CODE_SERVER_VERSION,
+  node: `${layout.NODE_PACKAGE}@${layout.NODE_VERSION}`,
+  native: NATIVE_MODULES,
+});
+
+/** Ends the installation with a message that names the step and what to do. */
+class InstallError extends Error {}
+
+/**
+ * Runs one step, showing its output only when it fails.
+ * @param {string} step what the command does, for the messages
+ * @param {string[]} command
+ * @param {import('node:child_process').SpawnSyncOptions} [options]
+ */
+function run(step, [program, ...args], options) {
+  const started = performance.now();
+  const result = spawnSync(program, args, { encoding: 'utf8', maxBuffer: 1 << 28, timeout: 15 * 60_000, ...options });
+  if (result.error || result.status !== 0) {
+    const output = `${result.stdout ?? ''}${result.stderr ?? ''}`.trimEnd().split('\n').slice(-40).join('\n');
+    const reason = result.error?.message ?? `exit code ${result.status ?? result.signal}`;
+    throw new InstallError(`${step} failed (${reason}): ${[program, ...args].join(' ')}\n${output}`);
+  }
+  console.log(`hosts: ${step} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
+}
+
+function installDebianPackages() {
+  const missing = DEBIAN_PACKAGES.filter((each) => !each.present()).map((each) => each.name);
+  if (missing.length === 0) return;
+  if (process.platform !== 'linux' || !layout.findExecutable('apt-get')) {
+    throw new InstallError(`These are missing and there is no apt-get to install them: ${missing.join(', ')}.`);
+  }
+  if (process.getuid() !== 0) {
+    throw new InstallError(`As root, run: apt-get install --no-install-recommends ${missing.join(' ')}`);
+  }
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  run('read the list of Debian packages', ['apt-get', 'update', '-q'], { env });
+  run(`install ${missing.join(', ')}`, ['apt-get', 'install', '-q', '-y', '--no-install-recommends', ...missing], {
+    env,
+  });
+}
+
+function isInstalled() {
+  return existsSync(layout.stampFile) && readFileSync(layout.stampFile, 'utf8') === RECIPE;
+}
+
+/**
+ * Installs code-server beside its Node. code-server's own install script refuses root, so no script runs in the first
+ * step, and only the modules that the server loads at its start are compiled: 25 seconds instead of 100.
+ */
+function installCodeServer() {
+  rmSync(layout.codeServerDir, { recursive: true, force: true });
+  mkdirSync(layout.codeServerDir, { recursive: true });
+  const manifest = {
+    private: true,
+    dependencies: { [layout.NODE_PACKAGE]: layout.NODE_VERSION, 'code-server': layout.CODE_SERVER_VERSION },
+  };
+  writeFileSync(join(layout.codeServerDir, 'package.json'), JSON.stringify(manifest));
+
+  const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
+  const unscripted = ['npm', 'install', '--omit=dev', '--ignore-scripts', ...quiet];
+  run('download VS Code and its Node', unscripted, { cwd: layout.codeServerDir });
+
+  // From here npm itself runs on VS Code's Node, so that what it compiles or picks suits that Node.
+  const env = {
+    ...process.env,
+    PATH: `${join(layout.nodeDir, 'bin')}${delimiter}${process.env.PATH}`,
+    npm_config_nodedir: layout.nodeDir,
+  };
+  run("download VS Code's modules", unscripted, { cwd: layout.vscodeDir, env });
+  run("download the built-in extensions' modules", unscripted, { cwd: join(layout.vscodeDir, 'extensions'), env });
+  const rebuild = ['npm', 'rebuild', '--ignore-scripts=false', '--foreground-scripts', ...quiet, ...NATIVE_MODULES];
+  run(`compile ${NATIVE_MODULES.join(', ')}`, rebuild, { cwd: layout.vscodeDir, env });
+
+  // npm exits with 0 when its settings forbid the install scripts, so see whether the result loads.
+  for (const name of NATIVE_MODULES) {
+    run(`load ${name}`, [layout.nodeBinary, '-e', `require(${JSON.stringify(name)})`], { cwd: layout.vscodeDir });
+  }
+  run('start VS Code for its version', [layout.nodeBinary, layout.serverMain, '--version']);
+
+  const partial = `${layout.stampFile}.partial`;
+  writeFileSync(partial, RECIPE);
+  renameSync(partial, layout.stampFile);
+}
+
+try {
+  installDebianPackages();
+  if (!isInstalled()) installCodeServer();
+  console.log(`hosts: ready, VS Code ${layout.CODE_SERVER_VERSION.replace(/^4\./, '1.')} in ${layout.hostsDir}`);
+} catch (error) {
+  if (!(error instanceof InstallError)) throw error;
+  console.error(`hosts: ${error.message}`);
+  process.exit(1);
+}
