@@ -3,6 +3,8 @@ import type { RuleSeverities } from './run-rules';
 
 /** All that front matter, configuration and command line say of one document. */
 export interface DocumentSettings {
+  /** The configuration file that applies, if any. */
+  readonly configuration?: string;
   readonly project: ProjectFacts;
   readonly severities: RuleSeverities;
   /** A kind that was declared, with where; `none` where it was declared to be no policy. */

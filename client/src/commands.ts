@@ -1,0 +1,169 @@
+import {
+  ProgressLocation,
+  Range,
+  RelativePattern,
+  Uri,
+  ViewColumn,
+  commands,
+  extensions,
+  window,
+  workspace,
+  type CancellationToken,
+  type ExtensionContext,
+  type Progress,
+} from 'vscode';
+import type { BaseLanguageClient, Location } from 'vscode-languageclient';
+import {
+  checkDocumentRequest,
+  checkFilesRequest,
+  compareCommand,
+  openRulePageCommand,
+  type CheckDocumentParams,
+  type CheckFilesParams,
+  type CheckFilesResult,
+  type StatusParams,
+} from '../../server/src/lsp/protocol';
+import { openRulePage } from './rule-pages';
+import { findings, type StatusBar } from './status-bar';
+import { showStatus } from './status-menu';
+
+const POLICY_FILES = '**/*.{md,mdx,markdown,txt,policy}';
+const NOT_POLICIES = '**/{node_modules,.git,dist,out}/**';
+/** Files sent to the server at once: few enough that cancelling works, enough that messages cost nothing. */
+const BATCH = 20;
+
+/** Registers every command of package.json. */
+export function registerCommands(context: ExtensionContext, client: BaseLanguageClient, statusBar: StatusBar): void {
+  const register = (name: string, run: (...args: never[]) => unknown) => {
+    context.subscriptions.push(commands.registerCommand(name, run));
+  };
+  register('policywright.checkDocument', () => checkDocument(client));
+  register('policywright.checkWorkspace', () =>
+    window.withProgress(
+      { location: ProgressLocation.Notification, title: 'Policywright: checking policies', cancellable: true },
+      (progress, token) => checkWorkspace(client, progress, token),
+    ),
+  );
+  register('policywright.restartServer', async () => {
+    await client.stop();
+    await client.start();
+  });
+  register('policywright.showOutput', () => {
+    client.outputChannel.show();
+  });
+  register('policywright.showStatus', () => showStatus(statusBar.active));
+  register('policywright.openConfiguration', () => openConfiguration(statusBar.active));
+  register(openRulePageCommand, (rule?: string) => chooseRulePage(rule));
+  register(compareCommand, (first: Location, second: Location) => compare(first, second));
+}
+
+async function checkDocument(client: BaseLanguageClient): Promise<void> {
+  const document = window.activeTextEditor?.document;
+  if (!document) {
+    void window.showInformationMessage('Open the policy you want to check first.');
+    return;
+  }
+  const params: CheckDocumentParams = { uri: document.uri.toString() };
+  const status = await client.sendRequest<StatusParams | null>(checkDocumentRequest, params);
+  if (!status?.profile) {
+    const message =
+      'This document does not read like a policy, so it is not checked. Name it in policywright.yaml under `documents` if it is one.';
+    void window.showInformationMessage(message);
+    return;
+  }
+  const total = Object.values(status.counts).reduce((sum, count) => sum + count, 0);
+  if (total > 0) await commands.executeCommand('workbench.actions.view.problems');
+  void window.setStatusBarMessage(`Policywright: ${findings(total)}`, 4000);
+}
+
+async function checkWorkspace(
+  client: BaseLanguageClient,
+  progress: Progress<{ message?: string; increment?: number }>,
+  token: CancellationToken,
+): Promise<void> {
+  const uris = (await workspace.findFiles(POLICY_FILES, NOT_POLICIES, undefined, token)).map((uri) => uri.toString());
+  const sum = { policies: 0, findings: 0, unreadable: [] as string[] };
+  for (let at = 0; at < uris.length && !token.isCancellationRequested; at += BATCH) {
+    const params: CheckFilesParams = { uris: uris.slice(at, at + BATCH) };
+    const result = await client.sendRequest<CheckFilesResult>(checkFilesRequest, params, token);
+    sum.policies += result.policies;
+    sum.findings += result.findings;
+    sum.unreadable.push(...result.unreadable);
+    progress.report({
+      increment: (100 * params.uris.length) / uris.length,
+      message: `${Math.min(at + BATCH, uris.length)} of ${uris.length} files`,
+    });
+  }
+  const policies = sum.policies === 1 ? '1 policy' : `${sum.policies} policies`;
+  const stopped = token.isCancellationRequested ? ' before you stopped it' : '';
+  const message = `Policywright read ${uris.length} files and found ${policies} with ${findings(sum.findings)}${stopped}.`;
+  const unreadable = sum.unreadable.length > 0 ? ` Not read: ${sum.unreadable.join(', ')}.` : '';
+  const choice = await window.showInformationMessage(
+    message + unreadable,
+    ...(sum.findings > 0 ? ['Show Problems'] : []),
+  );
+  if (choice) await commands.executeCommand('workbench.actions.view.problems');
+}
+
+/** Opens a rule's page; asks which where none is given. */
+async function chooseRulePage(rule?: string): Promise<void> {
+  const chosen = rule ?? (await window.showQuickPick(ruleIds(), { placeHolder: 'Rule to explain' }));
+  if (chosen) await openRulePage(chosen);
+}
+
+/** Every rule that has a page. */
+async function ruleIds(): Promise<string[]> {
+  const extension = extensions.getExtension('policywright.policywright');
+  if (!extension) return [];
+  const entries = await workspace.fs.readDirectory(Uri.joinPath(extension.extensionUri, 'dist', 'rules'));
+  return entries.map(([name]) => name.replace(/\.md$/, '')).sort();
+}
+
+/** Shows two places of one document beside each other. */
+async function compare(first: Location, second: Location): Promise<void> {
+  for (const [location, viewColumn] of [
+    [first, ViewColumn.One],
+    [second, ViewColumn.Beside],
+  ] as const) {
+    const { start, end } = location.range;
+    const selection = new Range(start.line, start.character, end.line, end.character);
+    await window.showTextDocument(Uri.parse(location.uri), {
+      viewColumn,
+      selection,
+      preserveFocus: viewColumn !== ViewColumn.One,
+    });
+  }
+}
+
+/** Opens the configuration that applies to the active document, or a new one in its workspace folder. */
+async function openConfiguration(status: StatusParams | undefined): Promise<void> {
+  if (status?.configuration) {
+    await window.showTextDocument(Uri.parse(status.configuration));
+    return;
+  }
+  const [folder] = workspace.workspaceFolders ?? [];
+  if (!folder) {
+    void window.showInformationMessage('Open a folder first: policywright.yaml lives beside your policies.');
+    return;
+  }
+  const [existing] = await workspace.findFiles(new RelativePattern(folder, 'policywright.yaml'), undefined, 1);
+  const uri = existing ?? Uri.joinPath(folder.uri, 'policywright.yaml').with({ scheme: 'untitled' });
+  const document = await workspace.openTextDocument(uri);
+  const editor = await window.showTextDocument(document);
+  if (!existing)
+    await editor.edit((edit) => {
+      edit.insert(document.positionAt(0), STARTER);
+    });
+}
+
+const STARTER = `# Settings of Policywright for the policies below this folder. Every key is optional.
+organization:
+  name: ""
+  address: ""
+  contacts:
+    email: ""
+# Laws that the policies have to follow. Without this line they are read from the text.
+# laws: [gdpr, ccpa]
+# rules:
+#   stale-date: off
+`;

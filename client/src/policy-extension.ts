@@ -1,0 +1,60 @@
+import { workspace, type ExtensionContext } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import {
+  readFileRequest,
+  statusNotification,
+  type InitializationOptions,
+  type ReadFileParams,
+  type StatusParams,
+} from '../../server/src/lsp/protocol';
+import { registerCommands } from './commands';
+import { readText } from './files';
+import { RULE_PAGES, registerRulePages } from './rule-pages';
+import { StatusBar } from './status-bar';
+
+/** Makes the client for one kind of extension host. */
+export type CreateClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
+
+/** The languages that the extension reads. */
+export const LANGUAGES = ['markdown', 'mdx', 'plaintext', 'policy'];
+
+/** The extension, whatever host it runs in: the client of the server, the commands and the status bar. */
+export class PolicyExtension {
+  private readonly client: BaseLanguageClient;
+  private readonly statusBar: StatusBar;
+
+  constructor(
+    private readonly context: ExtensionContext,
+    createClient: CreateClient,
+  ) {
+    const initializationOptions: InitializationOptions = {
+      clientFiles: true,
+      rulePages: RULE_PAGES,
+      outlineBeyondMarkup: true,
+    };
+    const watcher = workspace.createFileSystemWatcher('**/policywright.yaml');
+    context.subscriptions.push(watcher);
+    this.client = createClient('policywright', 'Policywright', {
+      documentSelector: [...LANGUAGES.map((language) => ({ language })), { pattern: '**/policywright.yaml' }],
+      synchronize: { fileEvents: watcher },
+      initializationOptions,
+    });
+    this.statusBar = new StatusBar();
+    context.subscriptions.push(this.statusBar);
+  }
+
+  /** Starts the server; resolves when it is ready. */
+  async start(): Promise<void> {
+    registerRulePages(this.context);
+    registerCommands(this.context, this.client, this.statusBar);
+    this.client.onRequest(readFileRequest, ({ uri }: ReadFileParams) => readText(uri));
+    this.client.onNotification(statusNotification, (status: StatusParams) => {
+      this.statusBar.show(status);
+    });
+    await this.client.start();
+  }
+
+  async stop(): Promise<void> {
+    await this.client.stop();
+  }
+}

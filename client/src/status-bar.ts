@@ -1,0 +1,84 @@
+import {
+  MarkdownString,
+  StatusBarAlignment,
+  ThemeColor,
+  window,
+  workspace,
+  type Disposable,
+  type StatusBarItem,
+} from 'vscode';
+import type { StatusParams } from '../../server/src/lsp/protocol';
+
+const KINDS: Readonly<Record<string, string>> = {
+  'privacy-policy': 'Privacy policy',
+  'cookie-policy': 'Cookie policy',
+  terms: 'Terms',
+};
+
+/** Says in the status bar what the active document is taken for, under which laws, and how many findings it has. */
+export class StatusBar implements Disposable {
+  private readonly item: StatusBarItem;
+  private readonly known = new Map<string, StatusParams>();
+  private readonly subscriptions: Disposable[];
+
+  constructor() {
+    this.item = window.createStatusBarItem('policywright.status', StatusBarAlignment.Right, 90);
+    this.item.name = 'Policywright';
+    this.item.command = 'policywright.showStatus';
+    this.subscriptions = [
+      this.item,
+      window.onDidChangeActiveTextEditor(() => {
+        this.refresh();
+      }),
+      workspace.onDidCloseTextDocument((document) => {
+        this.known.delete(document.uri.toString());
+      }),
+    ];
+  }
+
+  /** Takes what the server says of a document. */
+  show(status: StatusParams): void {
+    this.known.set(status.uri, status);
+    this.refresh();
+  }
+
+  /** What is known of the document in the active editor. */
+  get active(): StatusParams | undefined {
+    const uri = window.activeTextEditor?.document.uri.toString();
+    return uri === undefined ? undefined : this.known.get(uri);
+  }
+
+  dispose(): void {
+    for (const subscription of this.subscriptions) subscription.dispose();
+  }
+
+  private refresh(): void {
+    const status = this.active;
+    if (!status?.profile) {
+      this.item.hide();
+      return;
+    }
+    const { profile, counts } = status;
+    const total = counts.error + counts.warning + counts.info + counts.hint;
+    const laws = profile.laws.filter(({ law }) => law !== 'baseline').map(({ law }) => law.toUpperCase());
+    const kind = KINDS[profile.kind] ?? profile.kind;
+    this.item.text = `$(law) ${kind}${laws.length > 0 ? ` · ${laws.join(', ')}` : ''} · ${findings(total)}`;
+    this.item.backgroundColor = counts.error > 0 ? new ThemeColor('statusBarItem.errorBackground') : undefined;
+    this.item.tooltip = tooltip(status);
+    this.item.accessibilityInformation = { label: `Policywright: ${kind}, ${findings(total)}`, role: 'button' };
+    this.item.show();
+  }
+}
+
+/** "no findings", "1 finding", "12 findings". */
+export function findings(count: number): string {
+  return count === 0 ? 'no findings' : count === 1 ? '1 finding' : `${count} findings`;
+}
+
+function tooltip({ profile, counts }: StatusParams): MarkdownString {
+  const lines = [`**${KINDS[profile?.kind ?? ''] ?? ''}**, because ${profile?.kindReason ?? ''}.`, ''];
+  for (const { name, reason, declared } of profile?.laws ?? [])
+    lines.push(`- ${name}: ${declared ? '' : 'taken to apply, because '}${reason}`);
+  lines.push('', `${counts.error} errors, ${counts.warning} warnings, ${counts.info} notes, ${counts.hint} hints`);
+  return new MarkdownString(lines.join('\n'));
+}

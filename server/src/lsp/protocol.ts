@@ -1,0 +1,62 @@
+/**
+ * What this server and its VS Code client say to each other beyond LSP. Plain data and names, so that the client can
+ * import it without the server's libraries.
+ */
+
+/** What a client may ask for when it starts the server. */
+export interface InitializationOptions {
+  /** The client answers `readFileRequest`; without it the server reads files itself (where it can). */
+  readonly clientFiles?: boolean;
+  /** Address of a rule's page with `{rule}` for its id. */
+  readonly rulePages?: string;
+  /** Leave the outline of Markdown to the client unless there are sections that Markdown's syntax does not show. */
+  readonly outlineBeyondMarkup?: boolean;
+}
+
+/** Server → client: the text of a file, or null where there is none. */
+export const readFileRequest = 'policywright/readFile';
+export interface ReadFileParams {
+  readonly uri: string;
+}
+
+/** Server → client: what is known of an open document after each check. */
+export const statusNotification = 'policywright/status';
+export interface StatusParams {
+  readonly uri: string;
+  readonly version: number;
+  /** Undefined where the document is no policy. */
+  readonly profile?: {
+    readonly kind: string;
+    readonly kindReason: string;
+    readonly laws: readonly {
+      readonly law: string;
+      readonly name: string;
+      readonly declared: boolean;
+      readonly reason: string;
+    }[];
+  };
+  readonly configuration?: string;
+  readonly counts: { readonly error: number; readonly warning: number; readonly info: number; readonly hint: number };
+}
+
+/** Client → server: check files that are not open; their findings are published. */
+export const checkFilesRequest = 'policywright/checkFiles';
+export interface CheckFilesParams {
+  readonly uris: readonly string[];
+}
+export interface CheckFilesResult {
+  readonly policies: number;
+  readonly findings: number;
+  /** Files that could not be read. */
+  readonly unreadable: readonly string[];
+}
+
+/** Client → server: check an open document now and return its status. */
+export const checkDocumentRequest = 'policywright/checkDocument';
+export interface CheckDocumentParams {
+  readonly uri: string;
+}
+
+/** Client commands that the server's code actions call. */
+export const openRulePageCommand = 'policywright.openRulePage';
+export const compareCommand = 'policywright.compare';

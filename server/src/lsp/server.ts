@@ -1,0 +1,213 @@
+import {
+  CodeActionKind,
+  TextDocumentSyncKind,
+  TextDocuments,
+  type ClientCapabilities,
+  type CodeAction,
+  type CodeActionParams,
+  type Connection,
+  type DocumentSymbol,
+  type FoldingRange,
+  type Hover,
+  type InitializeParams,
+  type InitializeResult,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Files } from '../engine/configuration/files';
+import { Configurations, isConfigurationFile } from '../engine/document-settings';
+import { PolicyWorkspace, type Checked } from '../engine/policy-workspace';
+import { automaticEdits, codeActions } from '../features/code-actions';
+import { folds } from '../features/folding';
+import { hoverAt } from '../features/hover';
+import { goesBeyondMarkup, outline } from '../features/outline';
+import { calendarDate } from '../text/dates';
+import { offsetOf, spanOfRange } from './from-proto';
+import {
+  checkDocumentRequest,
+  checkFilesRequest,
+  readFileRequest,
+  type CheckFilesParams,
+  type CheckFilesResult,
+  type InitializationOptions,
+} from './protocol';
+import { Publisher } from './publisher';
+import { ToProto } from './to-proto';
+
+const FIX_ALL = `${CodeActionKind.SourceFixAll}.policywright`;
+
+/** What the server needs from where it runs. */
+export interface ServerHost {
+  /** Reads files where the client does not offer to; undefined in a web worker. */
+  readonly files: Files | undefined;
+  /** Address of a rule's page (`{rule}` for its id) where the client gives none. */
+  readonly rulePages: string | undefined;
+}
+
+/** Serves one client on `connection` until it disconnects. */
+export function startServer(connection: Connection, host: ServerHost): void {
+  new PolicyServer(connection, host).listen();
+}
+
+class PolicyServer {
+  private readonly documents = new TextDocuments(TextDocument);
+  private options: InitializationOptions = {};
+  private capabilities: ClientCapabilities = {};
+  private readonly configurations: Configurations;
+  private readonly workspace: PolicyWorkspace;
+  private readonly publisher: Publisher;
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly host: ServerHost,
+  ) {
+    const log = (message: string) => {
+      connection.console.error(message);
+    };
+    this.configurations = new Configurations({ read: (uri) => this.read(uri) });
+    this.workspace = new PolicyWorkspace(this.configurations, { today: () => calendarDate(new Date()), log });
+    this.publisher = new Publisher(connection, this.documents, this.workspace, () => this.rulePages);
+  }
+
+  listen(): void {
+    const { connection, documents } = this;
+    connection.onInitialize((params) => this.initialize(params));
+    documents.onDidChangeContent(({ document }) => {
+      this.changed(document.uri);
+    });
+    documents.onDidClose(({ document }) => {
+      this.workspace.close(document.uri);
+      void this.publisher.clear(document.uri);
+      if (isConfigurationFile(document.uri)) this.reconfigure();
+    });
+    connection.onDidChangeWatchedFiles(({ changes }) => {
+      if (changes.some(({ uri }) => isConfigurationFile(uri))) this.reconfigure();
+    });
+    connection.onCodeAction((params) => this.codeActions(params));
+    connection.onHover(({ textDocument, position }) =>
+      this.ask(textDocument.uri, null, ({ analysis }, proto): Hover | null => {
+        const found = hoverAt(analysis, offsetOf(analysis.document.lines, position));
+        return found ? { contents: { kind: 'markdown', value: found.markdown }, range: proto.range(found.span) } : null;
+      }),
+    );
+    connection.onDocumentSymbol(({ textDocument }) =>
+      this.ask(textDocument.uri, [], ({ analysis: { document } }, proto): DocumentSymbol[] => {
+        const hidden =
+          this.options.outlineBeyondMarkup === true && document.format === 'markdown' && !goesBeyondMarkup(document);
+        return hidden ? [] : outline(document).map((entry) => proto.symbol(entry));
+      }),
+    );
+    connection.onFoldingRanges(({ textDocument }) =>
+      this.ask(textDocument.uri, [], ({ analysis }): FoldingRange[] =>
+        folds(analysis.document).map((fold) => ToProto.fold(fold)),
+      ),
+    );
+    connection.onRequest(checkDocumentRequest, ({ uri }: { uri: string }) => this.publisher.publish(uri));
+    connection.onRequest(checkFilesRequest, (params: CheckFilesParams) => this.checkFiles(params));
+    documents.listen(connection);
+    connection.listen();
+  }
+
+  private get rulePages(): string | undefined {
+    return this.options.rulePages ?? this.host.rulePages;
+  }
+
+  private initialize(params: InitializeParams): InitializeResult {
+    this.options = (params.initializationOptions as InitializationOptions | undefined) ?? {};
+    this.capabilities = params.capabilities;
+    return {
+      serverInfo: { name: 'policywright' },
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+        hoverProvider: true,
+        documentSymbolProvider: true,
+        foldingRangeProvider: true,
+      },
+    };
+  }
+
+  /** The text of a file: as the editor has it where it is open, else from the client or the disk. */
+  private async read(uri: string): Promise<string | undefined> {
+    const open = this.documents.get(uri);
+    if (open) return open.getText();
+    if (!this.options.clientFiles) return this.host.files?.read(uri);
+    return (await this.connection.sendRequest<string | null>(readFileRequest, { uri })) ?? undefined;
+  }
+
+  private changed(uri: string): void {
+    if (isConfigurationFile(uri)) this.reconfigure();
+    else this.publisher.schedule(uri);
+  }
+
+  /** Forgets all configuration, checks every open document again and publishes what is wrong with the configuration. */
+  private reconfigure(): void {
+    this.configurations.invalidate();
+    this.workspace.invalidate();
+    for (const { uri } of this.documents.all()) {
+      if (isConfigurationFile(uri)) void this.publishConfiguration(uri);
+      else this.publisher.schedule(uri);
+    }
+  }
+
+  private async publishConfiguration(uri: string): Promise<void> {
+    const { lines, problems } = await this.configurations.problems(uri);
+    const proto = new ToProto(uri, lines);
+    await this.connection.sendDiagnostics({ uri, diagnostics: problems.map((problem) => proto.problem(problem)) });
+  }
+
+  /** Answers a request about an open document that is a policy from its current version; `nothing` for any other. */
+  private async ask<T>(uri: string, nothing: T, answer: (checked: Checked, proto: ToProto) => T): Promise<T> {
+    const checked = await this.publisher.check(uri);
+    if (!checked?.analysis.profile) return nothing;
+    return answer(checked, new ToProto(uri, checked.analysis.document.lines, this.rulePages));
+  }
+
+  private codeActions({ textDocument, range, context }: CodeActionParams): Promise<CodeAction[]> {
+    const wanted = (kind: string) =>
+      !context.only || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
+    const snippets = this.capabilities.workspace?.workspaceEdit?.snippetEditSupport === true;
+    return this.ask(textDocument.uri, [], ({ analysis, diagnostics }, proto) => {
+      const actions: CodeAction[] = [];
+      if (wanted(CodeActionKind.QuickFix)) {
+        const span = spanOfRange(analysis.document.lines, range);
+        actions.push(
+          ...codeActions(analysis.document, diagnostics, span).map((action) => proto.codeAction(action, snippets)),
+        );
+      }
+      const automatic = context.only && wanted(FIX_ALL) ? automaticEdits(diagnostics) : [];
+      if (automatic.length > 0)
+        actions.push({
+          title: 'Fix all automatic findings of Policywright',
+          kind: FIX_ALL,
+          edit: proto.workspaceEdit(automatic, false),
+        });
+      return actions;
+    });
+  }
+
+  private async checkFiles({ uris }: CheckFilesParams): Promise<CheckFilesResult> {
+    let policies = 0;
+    let findings = 0;
+    const unreadable: string[] = [];
+    for (const uri of uris) {
+      if (this.documents.get(uri)) {
+        const status = await this.publisher.publish(uri);
+        if (!status?.profile) continue;
+        policies += 1;
+        findings += Object.values(status.counts).reduce((sum, count) => sum + count, 0);
+        continue;
+      }
+      const text = await this.read(uri);
+      if (text === undefined) {
+        unreadable.push(uri);
+        continue;
+      }
+      const checked = await this.workspace.checkOnce(uri, text);
+      await this.publisher.publishFile(uri, checked);
+      if (!checked.analysis.profile) continue;
+      policies += 1;
+      findings += checked.diagnostics.length;
+    }
+    return { policies, findings, unreadable };
+  }
+}
