@@ -1,6 +1,6 @@
 import { countWords } from '../text/words';
-import { headingShape, splitNumber, type HeadingShape } from './heading-shape';
-import type { Leaf } from './leaf';
+import { headingShape, isSmallWord, splitNumber, type HeadingShape } from './heading-shape';
+import { perLeaf, type Leaf } from './leaf';
 import type { Format } from './policy-document';
 import type { Section } from './section';
 
@@ -31,8 +31,10 @@ function isBody(leaf: Leaf | undefined): boolean {
   if (!leaf) return false;
   if (leaf.kind === 'item' || leaf.kind === 'cell') return true;
   if (leaf.kind !== 'paragraph') return false;
-  return /[.!?:]["”)]?$/.test(leaf.text) || countWords(leaf.text) >= 12;
+  return /[.!?:]["”)]?$/.test(leaf.text) || countWords(leaf.text) >= 12 || BARE_NUMBER.test(leaf.text);
 }
+/** "2.1" on a line of its own: its clause stands below. */
+const BARE_NUMBER = /^\d{1,2}(?:\.\d{1,2}){1,3}\.?$/;
 
 /** Whether bold type covers all of the leaf's prose, a last colon or stop aside. */
 function isAllBold(leaf: Leaf): boolean {
@@ -40,6 +42,38 @@ function isAllBold(leaf: Leaf): boolean {
   const covered = bold.reduce((sum, mark) => sum + mark.end - mark.start, 0);
   return bold.length > 0 && covered >= leaf.text.replace(/[\s:.]+$/, '').length;
 }
+
+/** Whether the leaf is nothing but the text of a picture. */
+function isPicture(leaf: Leaf): boolean {
+  return leaf.marks.some(({ kind, start, end }) => kind === 'image' && end - start >= leaf.text.length);
+}
+
+/** A title as it is compared with the entries of a table of contents. */
+const plainTitle = perLeaf(({ text }) =>
+  text
+    .slice(splitNumber(text).titleStart)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim(),
+);
+
+const isBoldLine = (leaf: Leaf) => leaf.kind === 'paragraph' && !leaf.list && isAllBold(leaf);
+
+/** The numbers of leaves by their titles. */
+function group(leaves: readonly Leaf[]): Map<string, (string | undefined)[]> {
+  const numbers = new Map<string, (string | undefined)[]>();
+  for (const leaf of leaves) {
+    const title = plainTitle(leaf);
+    const known = numbers.get(title);
+    const { number } = splitNumber(leaf.text);
+    if (known) known.push(number);
+    else numbers.set(title, [number]);
+  }
+  return numbers;
+}
+
+/** The value of a list item's number, where it has one. */
+const numberOf = (leaf: Leaf | undefined) => Number(/\d+/.exec(leaf?.list?.marker ?? '')?.[0] ?? Number.NaN);
 
 /**
  * Finds the headings among the leaves of a document: those written as such, bold lines, numbered lines, and, where
@@ -51,11 +85,35 @@ export function findHeadings(leaves: readonly Leaf[], format: Format): (Heading 
   return new HeadingFinder(leaves, format).find();
 }
 
+/** A bold line that speaks to the reader instead of naming what follows. */
+const NOTICE = /^please\b|\byou (?:agree|acknowledge|consent|accept)\b/i;
+/** A bold line that stops before its object ("We do not:"): it introduces a list. */
+const BROKEN_OFF = /\b(?:not|to|may|will|can|must|are|is|includes?|following|we|you)\s*:$/i;
+const isBrokenOff = (text: string) =>
+  BROKEN_OFF.test(text) && !/^(?:what|who|how|where|when|why|which)\b/i.test(text.slice(splitNumber(text).titleStart));
+/** Lines that stand so often are no headings. */
+const FURNITURE = 3;
+
+/** Whether a paragraph ends in the middle of a sentence, so that the next line continues it. */
+function breaksOff({ kind, text }: Leaf): boolean {
+  const last = /[\p{L}’']+$/u.exec(text.slice(-30))?.[0];
+  return kind === 'paragraph' && (text.endsWith(',') || (last !== undefined && /\s/.test(text) && isSmallWord(last)));
+}
+
 class HeadingFinder {
   private readonly linesCount: boolean;
   private readonly candidates: (HeadingShape | undefined)[];
   private readonly found: (Heading | undefined)[];
-  private titleAt: number;
+  private readonly titleAt: number;
+  /**
+   * Titles written in markup or bold with their numbers: a plain numbered line that says the same is an entry of the
+   * table of contents.
+   */
+  private readonly strongTitles: ReadonlyMap<string, readonly (string | undefined)[]>;
+  /** How often a line stands in the document: what stands there again and again ("Badge Check") is page furniture. */
+  private readonly occurrences: ReadonlyMap<string, number>;
+  /** The number of the last list item that is a heading. */
+  private lastItemNumber = 0;
 
   constructor(
     private readonly leaves: readonly Leaf[],
@@ -64,6 +122,9 @@ class HeadingFinder {
     const markup = leaves.filter((leaf) => leaf.level !== undefined).length;
     this.linesCount = format === 'plain' || markup < FEW_HEADINGS;
     this.candidates = leaves.map((leaf) => this.candidate(leaf));
+    this.strongTitles = group(leaves.filter((leaf) => leaf.level !== undefined || isBoldLine(leaf)));
+    const items = group(leaves.filter((leaf) => leaf.kind === 'item'));
+    this.occurrences = new Map([...items].map(([title, all]) => [title, all.length]));
     this.found = leaves.map(() => undefined);
     this.titleAt = this.findTitle();
   }
@@ -76,7 +137,8 @@ class HeadingFinder {
         ...splitNumber(leaf.text),
         titleEnd: leaf.text.replace(/[:.]$/, '').length,
       };
-      const fromList = leaf.list?.ordered ? leaf.list.marker.replace(/[().]+$|^\(/g, '') : undefined;
+      const fromList = this.opensItem(index) ? leaf.list?.marker.replace(/[().]+$|^\(/g, '') : undefined;
+      if (leaf.kind === 'item') this.lastItemNumber = numberOf(leaf);
       this.found[index] = {
         evidence,
         number: fromList ?? shape.number,
@@ -90,11 +152,22 @@ class HeadingFinder {
     return this.found;
   }
 
+  /** Whether the leaf is the first of its ordered list item, so that the item's number is its own. */
+  private opensItem(index: number): boolean {
+    const place = this.leaves[index]?.list;
+    if (!place?.ordered) return false;
+    const before = this.leaves[index - 1]?.list;
+    return this.leaves[index]?.kind === 'item' || before?.list !== place.list || before.marker !== place.marker;
+  }
+
   /** The line that names the document, where no markup says so. */
   private findTitle(): number {
     const at = this.leaves
       .slice(0, TITLE_WITHIN)
-      .findIndex((leaf) => leaf.singleLine && headingShape(leaf) !== undefined && POLICY_TITLE.test(leaf.text));
+      .findIndex(
+        (leaf) =>
+          leaf.singleLine && leaf.kind !== 'item' && headingShape(leaf) !== undefined && POLICY_TITLE.test(leaf.text),
+      );
     const markup = this.leaves.findIndex((leaf) => leaf.level !== undefined);
     if (markup >= 0 && this.leaves[markup]?.level === 1 && (at < 0 || markup <= at)) return markup;
     return at >= 0 && (this.linesCount || this.leaves[at]?.level !== undefined) ? at : -1;
@@ -102,7 +175,7 @@ class HeadingFinder {
 
   private candidate(leaf: Leaf): HeadingShape | undefined {
     if (leaf.kind !== 'paragraph' && leaf.kind !== 'item') return undefined;
-    if (!leaf.singleLine || leaf.quoted) return undefined;
+    if (!leaf.singleLine || leaf.quoted || isPicture(leaf)) return undefined;
     return headingShape(leaf);
   }
 
@@ -112,31 +185,56 @@ class HeadingFinder {
     const shape = this.candidates[index];
     if (!shape) return undefined;
     if (leaf.kind === 'item') return this.isNumberedHeading(leaf, index, shape) ? 'number' : undefined;
-    if (isAllBold(leaf)) return this.isBoldHeading(index, shape) ? 'bold' : undefined;
+    if (isAllBold(leaf)) return this.isBoldHeading(leaf, index, shape) ? 'bold' : undefined;
     if (leaf.text.endsWith(':')) return undefined;
-    if (shape.number !== undefined && shape.titleCase && this.hasBody(index)) return 'number';
+    if (shape.number !== undefined && shape.titleCase && this.hasBody(index))
+      return this.isListedContent(leaf, shape.number) ? undefined : 'number';
     return this.linesCount && this.isLineHeading(index, shape) ? 'line' : undefined;
   }
 
-  private isBoldHeading(index: number, shape: HeadingShape): boolean {
+  private isBoldHeading(leaf: Leaf, index: number, shape: HeadingShape): boolean {
     const next = this.leaves[index + 1];
-    return (
-      shape.words <= 14 &&
-      next !== undefined &&
-      next.kind !== 'rule' &&
-      (shape.titleCase || shape.question || shape.words <= 8)
-    );
+    if (next === undefined || next.kind === 'rule' || shape.words > 14 || NOTICE.test(leaf.text)) return false;
+    return !isBrokenOff(leaf.text) && (shape.titleCase || shape.question || shape.words <= 8);
   }
 
   /** "1. Introduction" or "a. Minors" on a line of its own with text below that is no further item. */
   private isNumberedHeading(leaf: Leaf, index: number, shape: HeadingShape): boolean {
     if (!leaf.list?.ordered || leaf.list.depth > 1 || leaf.text.endsWith(':')) return false;
-    if (!shape.titleCase && !(shape.words <= 8 && this.linesCount && this.leaves[index + 1]?.kind === 'paragraph'))
-      return false;
     const next = this.leaves[index + 1];
     if (!next || next.kind === 'rule') return false;
-    if (next.kind === 'item') return next.list?.ordered !== true && leaf.list.list !== next.list?.list;
-    return this.hasBody(index);
+    if (!shape.titleCase && !(shape.words <= 8 && this.linesCount && next.kind === 'paragraph')) return false;
+    if (!isAllBold(leaf) && this.isListedContent(leaf, String(numberOf(leaf)))) return false;
+    if ((this.occurrences.get(plainTitle(leaf)) ?? 0) >= FURNITURE) return false;
+    // Items that follow each other without text are a list or a table of contents, and so is the last of them.
+    if (this.areSiblings(index - 1, index)) return this.found[index - 1] !== undefined && this.hasBody(index);
+    if (this.areSiblings(index, index + 1)) return this.isEmptyInSeries(index);
+    return next.kind === 'item' ? next.list?.list !== leaf.list.list : this.hasBody(index);
+  }
+
+  /** Whether a heading in markup or bold says the same as this line, under the same number or under none. */
+  private isListedContent(leaf: Leaf, number: string | undefined): boolean {
+    return this.strongTitles.get(plainTitle(leaf))?.some((known) => known === undefined || known === number) ?? false;
+  }
+
+  /** Whether both are items of one ordered list, at its first level. */
+  private areSiblings(first: number, second: number): boolean {
+    const [a, b] = [this.leaves[first], this.leaves[second]];
+    if (a?.kind !== 'item' || b?.kind !== 'item' || !b.list?.ordered) return false;
+    const counts = Number.isNaN(numberOf(b)) || numberOf(b) - numberOf(a) <= 1;
+    return counts && a.list?.list === b.list.list && a.list.depth === 1 && b.list.depth === 1;
+  }
+
+  /** A numbered heading that lost its text: the headings before count up to it, and the next one has text. */
+  private isEmptyInSeries(index: number): boolean {
+    const [leaf, next] = [this.leaves[index], this.leaves[index + 1]];
+    const counts = this.lastItemNumber > 0 && numberOf(leaf) === this.lastItemNumber + 1;
+    return (
+      counts &&
+      numberOf(next) === numberOf(leaf) + 1 &&
+      isBody(this.leaves[index + 2]) &&
+      !this.areSiblings(index + 1, index + 2)
+    );
   }
 
   /** Whether text follows, at most one further heading between. */
@@ -159,6 +257,7 @@ class HeadingFinder {
       this.isLine(index + 1) && !this.isLine(index - 1) && isBody(this.leaves[index + 2]) && !this.isLine(index + 2);
     if (!directly && !throughOne) return false;
     if (!shape.titleCase && throughOne) return false;
+    if (/^\p{Ll}/u.test(next?.text ?? '') || (before && !this.found[index - 1] && breaksOff(before))) return false;
     // "Contact us:" introduces an address, not a section, unless a list or a text stands below.
     return !(before?.text.endsWith(':') && !before.marks.length && next?.kind !== 'item');
   }

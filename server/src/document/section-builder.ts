@@ -49,6 +49,13 @@ class DepthFinder {
   }
 }
 
+/** Whether the top headings of a text without markup carry numbers, so that a line without one stands below them. */
+function isNumberedAtTop(headings: readonly (Heading | undefined)[]): boolean {
+  const plain = headings.filter((heading) => heading && heading.level === undefined && !heading.isTitle);
+  const first = plain.findIndex((heading) => heading?.number === '1');
+  return first >= 0 && plain.slice(0, first).filter((heading) => heading?.evidence === 'line').length <= 1;
+}
+
 /**
  * Builds the tree of sections and tells each block its section.
  *
@@ -61,8 +68,7 @@ export function buildSections(
   headings: readonly (Heading | undefined)[],
   end: number,
 ): { sections: readonly Section[]; preamble: readonly Block[] } {
-  const numberedTop = headings.some((heading) => heading?.level === undefined && /^1$/.test(heading?.number ?? ''));
-  const depths = new DepthFinder(numberedTop);
+  const depths = new DepthFinder(isNumberedAtTop(headings));
   const sections: Draft[] = [];
   const preamble: Block[] = [];
   const open: Draft[] = [];
