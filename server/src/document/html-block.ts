@@ -1,4 +1,5 @@
 import type { Span } from '../text/span';
+import { isMarkupTag } from './html-tag';
 import type { Leaf, LeafKind } from './leaf';
 import { ProseBuilder } from './prose-builder';
 
@@ -38,6 +39,7 @@ class HtmlReader {
     tags.lastIndex = this.range.start;
     let at = this.range.start;
     for (let match = tags.exec(this.source); match && match.index < this.range.end; match = tags.exec(this.source)) {
+      if (match[2] && !isMarkupTag(match[0])) continue;
       this.prose.add(at, match.index);
       at = match.index + match[0].length;
       const name = match[2]?.toLowerCase();

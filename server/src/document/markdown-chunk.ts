@@ -1,6 +1,7 @@
 import type { SyntaxNode } from '@lezer/common';
 import type { CellPlace, Chunk, Comment, Leaf, LeafKind, ListPlace, Mark } from './leaf';
 import { readHtmlBlock } from './html-block';
+import { isMarkupTag } from './html-tag';
 import { ProseBuilder } from './prose-builder';
 
 /** Nodes that hold markup only. */
@@ -207,6 +208,11 @@ class ChunkReader {
 
   private tag(node: SyntaxNode, prose: ProseBuilder): void {
     const source = this.source.slice(node.from, node.to);
+    const around = node.parent ?? node;
+    if (!isMarkupTag(source, this.source.slice(around.from, around.to))) {
+      prose.add(node.from, node.to);
+      return;
+    }
     if (/^<br\b/i.test(source)) prose.addBreak(node.from);
     this.anchor(source);
   }
