@@ -1,3 +1,7 @@
 import { run } from './cli/main';
 
-process.exitCode = run(process.argv.slice(2));
+void run(process.argv.slice(2)).then(({ output, problems, exitCode }) => {
+  process.stdout.write(output);
+  for (const problem of problems) process.stderr.write(`policywright: ${problem}\n`);
+  process.exitCode = exitCode;
+});

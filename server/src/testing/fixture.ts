@@ -7,6 +7,7 @@ import { runRules } from '../engine/run-rules';
 import { Facts } from '../facts/facts';
 import type { AppliedLaw, DocumentKind, ProjectFacts, Rule } from '../rules/define-rule';
 import type { CalendarDate } from '../text/dates';
+import { applyEdits } from '../text/edits';
 import type { Span } from '../text/span';
 
 /** What a fixture may set; the rest is a Markdown privacy policy without configuration, read on 2026-11-22. */
@@ -99,15 +100,6 @@ export function checkRule(rule: Rule, fixture: string, settings: FixtureSettings
     const marks = runRule(rule, text, settings).map(({ span, messageId }) => ({ ...span, label: messageId }));
     assert.equal(writeMarks(text, marks), source);
   });
-}
-
-/** Applies the edits of a fix to a text. */
-export function applyEdits(text: string, edits: readonly { readonly span: Span; readonly text: string }[]): string {
-  const sorted = [...edits].sort((a, b) => b.span.start - a.span.start || b.span.end - a.span.end);
-  return sorted.reduce(
-    (result, edit) => result.slice(0, edit.span.start) + edit.text + result.slice(edit.span.end),
-    text,
-  );
 }
 
 /** Checks that the first fix of the first finding (or the one whose title contains `title`) turns `before` into `after`. */

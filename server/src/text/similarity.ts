@@ -1,7 +1,10 @@
 /** The set of three-word runs of a text, each as a hash; what two texts share of it tells how alike they are. */
 export type Shingles = ReadonlySet<number>;
 
-/** Hashes every run of three words of the text, ignoring case, punctuation and line breaks. */
+/**
+ * Hashes every run of three words of the text, ignoring case, punctuation and line breaks; a text of one or two words
+ * is one run.
+ */
 export function shingles(text: string): Shingles {
   const found = new Set<number>();
   let first = 0;
@@ -14,6 +17,7 @@ export function shingles(text: string): Shingles {
     first = second;
     second = third;
   }
+  if (count === 1 || count === 2) found.add((Math.imul(first, 31) + second) | 0);
   return found;
 }
 

@@ -1,0 +1,76 @@
+import { diffWords } from './word-diff';
+
+/** The words of a text as they are compared with another text's. */
+export interface ComparableWords {
+  /** Each word in lower case, without punctuation around it. */
+  readonly keys: readonly string[];
+  /** Which of them name or count something: numbers, addresses, capitalised words within a sentence. */
+  readonly telling: readonly boolean[];
+}
+
+const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
+/** Digits, and what holds an address together. */
+const COUNTS_OR_ADDRESSES = /\p{N}|@|:\/\/|\p{L}[./]\p{L}/u;
+
+/** A number in front of a clause: "3.2", "(a)", "iv.". */
+const CLAUSE_NUMBER = /^\s*(?:\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[a-z]|[ivx]{1,5})[.):]+|\d{1,3}(?:\.\d{1,3}){1,4})\s+/i;
+
+/** Reads the words of one paragraph, list item or cell; a clause's number in front is none of them. */
+export function comparableWords(text: string): ComparableWords {
+  const keys: string[] = [];
+  const telling: boolean[] = [];
+  let opensSentence = true;
+  for (const written of text.replace(CLAUSE_NUMBER, '').split(/\s+/)) {
+    const word = written.replace(EDGES, '');
+    if (word === '') continue;
+    keys.push(word.toLowerCase().replace(/’/g, "'"));
+    telling.push(COUNTS_OR_ADDRESSES.test(word) || (!opensSentence && /^\p{Lu}/u.test(word)));
+    opensSentence = /[.!?:;•][)”"*]*$/.test(written);
+  }
+  return { keys, telling };
+}
+
+/** Puts the words of several texts behind one another. */
+export function joinWords(parts: readonly ComparableWords[]): ComparableWords {
+  return { keys: parts.flatMap(({ keys }) => keys), telling: parts.flatMap(({ telling }) => telling) };
+}
+
+/** How two texts differ that say nearly the same. */
+export interface Likeness {
+  /** The share of words that were changed, added or left out, 0 where they are word for word the same. */
+  readonly changed: number;
+  /** The words that stand in one of them only. */
+  readonly words: ReadonlySet<string>;
+  /** One of those words names or counts something, so that the texts speak of different things. */
+  readonly telling: boolean;
+}
+
+/**
+ * Compares two texts word by word.
+ *
+ * @param most the share of words (0 to 1) that may be changed.
+ * @returns undefined where more than that is changed.
+ */
+export function likeness(first: ComparableWords, second: ComparableWords, most: number): Likeness | undefined {
+  const longer = Math.max(first.keys.length, second.keys.length);
+  const differences = diffWords(first.keys, second.keys, Math.ceil(longer * most * 2));
+  if (!differences) return undefined;
+  let count = 0;
+  let telling = false;
+  const words = new Set<string>();
+  for (const { first: left, second: right } of differences) {
+    count += Math.max(left.end - left.start, right.end - right.start);
+    const here = new Set(first.keys.slice(left.start, left.end));
+    const there = new Set(second.keys.slice(right.start, right.end));
+    const note = (source: ComparableWords, at: number, other: ReadonlySet<string>) => {
+      const key = source.keys[at] ?? '';
+      if (other.has(key)) return;
+      words.add(key);
+      telling ||= source.telling[at] ?? false;
+    };
+    for (let i = left.start; i < left.end; i += 1) note(first, i, there);
+    for (let i = right.start; i < right.end; i += 1) note(second, i, here);
+  }
+  const changed = longer === 0 ? 0 : count / longer;
+  return changed <= most ? { changed, words, telling } : undefined;
+}
