@@ -3,10 +3,11 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 
 suite('Extension host', () => {
-  test('knows the extension under development', () => {
+  test('activates the extension under development', async () => {
     const extension = vscode.extensions.getExtension('policywright.policywright');
     assert.ok(extension, 'VS Code did not load the extension');
-    assert.equal(extension.extensionKind, vscode.ExtensionKind.Workspace);
+    await extension.activate();
+    assert.equal(extension.extensionUri.scheme, 'file', 'an installed extension is not the one under development');
   });
 
   test('has the test workspace open', async () => {

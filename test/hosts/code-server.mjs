@@ -64,6 +64,8 @@ class ServerLog {
 export async function startServer(options = {}) {
   if (!existsSync(stampFile)) throw new Error('VS Code is not installed: run node test/hosts/install.mjs first.');
   const dataDir = mkdtempSync(join(tmpdir(), 'policywright-vscode-'));
+  const removeData = () => rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 });
+  process.on('exit', removeData);
   const userDataDir = options.userDataDir ?? join(dataDir, 'data');
   if (!options.userDataDir) writeSettings(userDataDir, { ...QUIET_SETTINGS, ...options.settings });
   const folders = ['--server-data-dir', dataDir, '--user-data-dir', userDataDir];
@@ -85,7 +87,7 @@ export async function startServer(options = {}) {
   );
   const stop = () => {
     killGroup(server);
-    rmSync(dataDir, { recursive: true, force: true, maxRetries: 5 });
+    removeData();
     process.off('exit', stop);
   };
   process.on('exit', stop);
