@@ -1,5 +1,5 @@
 // Bundles the extension, the server, the command line and the test suites.
-// `node esbuild.mjs [--unit|--e2e] [--production] [--watch] [--outdir=DIR] [--only=NAME,…]`
+// `node esbuild.mjs [--unit|--e2e|--bench] [--production] [--watch] [--outdir=DIR] [--only=NAME,…]`
 import { build, context } from 'esbuild';
 import { cp, mkdir, readFile, rm } from 'node:fs/promises';
 import { readdirSync } from 'node:fs';
@@ -84,12 +84,14 @@ const e2e = [
   { ...node, entryPoints: { index: 'test/e2e/index.ts' }, external: ['vscode', 'mocha'], outdir: 'out/e2e' },
 ];
 
+const bench = [{ ...node, entryPoints: { check: 'test/bench/check.ts' }, outdir: 'out/bench' }];
+
 const dist = resolve(root, option('outdir') ?? 'dist');
 const only = option('only')?.split(',');
 const wanted = product
   .filter(({ entryPoints }) => !only || only.includes(Object.keys(entryPoints)[0]))
   .map((options) => ({ ...options, outdir: dist }));
-const chosen = flags.has('--unit') ? unit : flags.has('--e2e') ? e2e : wanted;
+const chosen = flags.has('--unit') ? unit : flags.has('--e2e') ? e2e : flags.has('--bench') ? bench : wanted;
 if (chosen === wanted) {
   if (!only) await rm(dist, { recursive: true, force: true });
   await mkdir(join(dist, 'rules'), { recursive: true });
