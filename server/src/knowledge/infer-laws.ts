@@ -1,0 +1,95 @@
+import { laws } from './laws';
+import type { LawId, LawSignal } from './types';
+
+/** A law that a text itself claims to follow; `reason` reads on after "because". */
+export interface InferredLaw {
+  readonly law: LawId;
+  readonly reason: string;
+}
+
+interface Candidate {
+  readonly law: LawId;
+  readonly signal: LawSignal;
+}
+
+const ENOUGH = 10;
+const LETTER = /[\p{L}\p{N}]/u;
+
+function indexCues(): ReadonlyMap<string, readonly Candidate[]> {
+  const index = new Map<string, Candidate[]>();
+  for (const { id, signals } of laws.values()) {
+    for (const signal of signals) {
+      for (const cue of signal.cues) index.set(cue, [...(index.get(cue) ?? []), { law: id, signal }]);
+    }
+  }
+  return index;
+}
+
+const CANDIDATES = indexCues();
+
+/** One scan for all cues of all laws: the longest first, so that "UK GDPR" is not taken for "GDPR". */
+function cueScanner(): RegExp {
+  const escape = (cue: string) =>
+    cue
+      .replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+      .replace(/'/g, "['’]")
+      .replace(/ /g, '\\s+');
+  const longestFirst = [...CANDIDATES.keys()].sort((a, b) => b.length - a.length);
+  return new RegExp(`(?<![A-Za-z0-9])(?:${longestFirst.map(escape).join('|')})`, 'gi');
+}
+
+const CUES = cueScanner();
+
+/** Whether the signal holds for a cue that ends at `end`. A cue that ends in a word must end with that word. */
+function holds(text: string, end: number, cue: string, { then }: LawSignal): boolean {
+  if (then) {
+    then.lastIndex = end;
+    return then.test(text);
+  }
+  return !LETTER.test(text.charAt(end)) || !LETTER.test(cue.charAt(cue.length - 1));
+}
+
+/** The signals that the text shows, for each law, each reason once with its greatest weight. */
+function collect(text: string): Map<LawId, Map<string, number>> {
+  const found = new Map<LawId, Map<string, number>>();
+  for (const match of text.matchAll(CUES)) {
+    const cue = match[0].toLowerCase().replace(/\s+/g, ' ').replace(/’/g, "'");
+    const end = match.index + match[0].length;
+    for (const { law, signal } of CANDIDATES.get(cue) ?? []) {
+      const reasons = found.get(law) ?? new Map<string, number>();
+      if ((reasons.get(signal.reason) ?? 0) >= signal.weight || !holds(text, end, cue, signal)) continue;
+      reasons.set(signal.reason, signal.weight);
+      found.set(law, reasons);
+    }
+  }
+  return found;
+}
+
+/** The weightiest reasons that are enough together, joined into one phrase; undefined if all are too few. */
+function explain(reasons: ReadonlyMap<string, number>): string | undefined {
+  const said: string[] = [];
+  let sum = 0;
+  for (const [reason, weight] of [...reasons].sort((a, b) => b[1] - a[1])) {
+    said.push(said.length === 0 ? reason : reason.replace(/^it /, ''));
+    sum += weight;
+    if (sum >= ENOUGH) return said.length < 2 ? said[0] : `${said.slice(0, -1).join(', ')} and ${said.at(-1) ?? ''}`;
+  }
+  return undefined;
+}
+
+/**
+ * The laws a text itself claims to follow, in the order of `laws`; never `baseline`, which always applies.
+ *
+ * A law counts when the text names it, or when several things that only this law asks for stand in it.
+ *
+ * @param text the whole document; Markdown marks do no harm.
+ */
+export function inferLaws(text: string): InferredLaw[] {
+  const found = collect(text);
+  const inferred: InferredLaw[] = [];
+  for (const law of laws.keys()) {
+    const reason = explain(found.get(law) ?? new Map<string, number>());
+    if (reason !== undefined) inferred.push({ law, reason });
+  }
+  return inferred;
+}

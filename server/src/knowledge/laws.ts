@@ -1,0 +1,51 @@
+import baseline from './laws/baseline.yaml';
+import caloppa from './laws/caloppa.yaml';
+import ccpa from './laws/ccpa.yaml';
+import coppa from './laws/coppa.yaml';
+import gdpr from './laws/gdpr.yaml';
+import lgpd from './laws/lgpd.yaml';
+import pipeda from './laws/pipeda.yaml';
+import ukGdpr from './laws/uk-gdpr.yaml';
+import { compilePattern } from './patterns';
+import type { RawLaw, RawLegalDisclosure, RawSignal, RawTrigger } from './raw';
+import triggerData from './triggers.yaml';
+import type { Law, LawId, LawSignal, LegalDisclosure, Trigger } from './types';
+
+const FILES = [gdpr, ukGdpr, ccpa, caloppa, coppa, pipeda, lgpd, baseline] as RawLaw[];
+
+/** The conditions on which disclosures depend, by id. */
+export const triggers: ReadonlyMap<string, Trigger> = new Map(
+  Object.entries(triggerData as Record<string, RawTrigger>).map(([id, raw]) => [
+    id,
+    {
+      id,
+      description: raw.description,
+      statements: raw.statements.map((source) => compilePattern(source)),
+      unless: (raw.unless ?? []).map((source) => compilePattern(source)),
+    },
+  ]),
+);
+
+function readSignal({ cue, then, reason, weight }: RawSignal): LawSignal {
+  const cues = (typeof cue === 'string' ? [cue] : cue).map((text) => text.toLowerCase());
+  return { cues, then: then === undefined ? undefined : compilePattern(then, 'y'), reason, weight };
+}
+
+function readDisclosure(raw: RawLegalDisclosure): LegalDisclosure {
+  const trigger = raw.trigger === undefined ? undefined : triggers.get(raw.trigger);
+  if (raw.trigger !== undefined && !trigger) throw new Error(`${raw.citation}: unknown trigger "${raw.trigger}".`);
+  return { ...raw, also: raw.also ?? [], trigger, note: raw.note };
+}
+
+function readLaw(raw: RawLaw): Law {
+  return {
+    ...raw,
+    version: raw.version,
+    note: raw.note,
+    signals: raw.signals.map(readSignal),
+    disclosures: raw.disclosures.map(readDisclosure),
+  };
+}
+
+/** The laws by id, `baseline` last. */
+export const laws: ReadonlyMap<LawId, Law> = new Map(FILES.map((raw) => [raw.id, readLaw(raw)]));

@@ -1,0 +1,16 @@
+import outdatedData from './outdated.yaml';
+import { compilePattern } from './patterns';
+import type { RawOutdated } from './raw';
+import type { OutdatedReference } from './types';
+
+const compile = (source: string | undefined) => (source === undefined ? undefined : compilePattern(source));
+
+/** References that a policy must no longer rely on, or that are doubted. */
+export const outdated: readonly OutdatedReference[] = (outdatedData as RawOutdated[]).map((raw) => ({
+  ...raw,
+  patterns: raw.patterns.map((source) => compilePattern(source)),
+  near: compile(raw.near),
+  unless: compile(raw.unless),
+  url: raw.url,
+  note: raw.note,
+}));

@@ -1,0 +1,195 @@
+/** The laws this project knows, and `baseline`, the good practice that applies to every policy. */
+export const LAW_IDS = ['gdpr', 'uk-gdpr', 'ccpa', 'caloppa', 'coppa', 'pipeda', 'lgpd', 'baseline'] as const;
+export type LawId = (typeof LAW_IDS)[number];
+
+/** What a policy can state. The ids are the same in every law and never change: settings and fixtures name them. */
+export const DISCLOSURE_IDS = [
+  'controller-identity',
+  'contact',
+  'representative',
+  'dpo',
+  'joint-controllers',
+  'purposes',
+  'legal-basis',
+  'legitimate-interests',
+  'data-collected',
+  'data-sources',
+  'sensitive-data',
+  'sharing',
+  'sale-or-sharing',
+  'business-purpose-disclosures',
+  'international-transfers',
+  'retention',
+  'security',
+  'cookies',
+  'persistent-identifiers',
+  'audio-files',
+  'third-party-tracking',
+  'do-not-track',
+  'opt-out-signal',
+  'frictionless-opt-out',
+  'right-access',
+  'right-rectification',
+  'right-erasure',
+  'right-restriction',
+  'right-object',
+  'right-portability',
+  'right-withdraw-consent',
+  'complaint',
+  'complaint-controller',
+  'mandatory-provision',
+  'automated-decisions',
+  'new-purpose',
+  'plain-language',
+  'right-to-know',
+  'right-to-delete',
+  'right-to-correct',
+  'right-to-opt-out',
+  'right-to-limit',
+  'non-retaliation',
+  'request-methods',
+  'verification',
+  'authorized-agent',
+  'financial-incentive',
+  'children',
+  'parental-rights',
+  'parental-consent',
+  'metrics',
+  'changes',
+  'effective-date',
+  'annual-update',
+  'notice-at-collection',
+  'right-confirmation',
+  'right-anonymisation',
+  'right-information-sharing',
+  'right-consent-information',
+  'agent-responsibilities',
+  'policy-documents',
+  'link-to-program',
+  'automated-decision-opt-out',
+  'data-processing-form',
+] as const;
+export type DisclosureId = (typeof DISCLOSURE_IDS)[number];
+
+/**
+ * How binding a disclosure is: `form` is a demand on wording or posting, `related` a duty that is no clause of a policy;
+ * neither can be found missing in a text.
+ */
+export type Strength = 'required' | 'recommended' | 'optional' | 'form' | 'related';
+
+/** A disclosure that one law asks for. */
+export interface LegalDisclosure {
+  readonly id: DisclosureId;
+  /** The provision, as a message quotes it: "GDPR Art. 13(2)(a)". */
+  readonly citation: string;
+  /** Further provisions on the same point. */
+  readonly also: readonly string[];
+  /** What the law asks for, one sentence in plain words. */
+  readonly requires: string;
+  /** On which condition, in words: "always", "if the processing relies on consent". */
+  readonly when: string;
+  /** The condition as something the text can show; undefined where the disclosure is always due. */
+  readonly trigger: Trigger | undefined;
+  readonly strength: Strength;
+  readonly url: string;
+  /** Whether the provision, or a quotation of it, was read when this was written; `source` says where. */
+  readonly verified: boolean;
+  readonly source: string;
+  readonly note: string | undefined;
+}
+
+/** A condition on which disclosures depend. Without patterns it cannot be read from a text and never holds. */
+export interface Trigger {
+  readonly id: string;
+  readonly description: string;
+  readonly statements: readonly RegExp[];
+  /** Sentences that match one of these do not count. */
+  readonly unless: readonly RegExp[];
+}
+
+/** A hint that a text means to follow a law; hints of `weight` 10 together are enough. */
+export interface LawSignal {
+  /** What the text says at the place, lower case, with straight apostrophes and single spaces. */
+  readonly cues: readonly string[];
+  /** What must follow the cue at once; sticky. */
+  readonly then: RegExp | undefined;
+  /** Reads on after "because": "it names the GDPR". */
+  readonly reason: string;
+  readonly weight: number;
+}
+
+export interface Law {
+  readonly id: LawId;
+  readonly name: string;
+  /** As messages call it: "GDPR". */
+  readonly short: string;
+  readonly url: string;
+  readonly appliesTo: string;
+  readonly version: string | undefined;
+  readonly note: string | undefined;
+  readonly signals: readonly LawSignal[];
+  readonly disclosures: readonly LegalDisclosure[];
+}
+
+/** What a policy can state, whatever law asks for it, and how a text shows that it states it. */
+export interface Disclosure {
+  readonly id: DisclosureId;
+  /** A noun phrase: "retention period or criteria". */
+  readonly label: string;
+  /** One sentence for readers. */
+  readonly description: string;
+  /** A new section belongs behind the section that states the first of these that the text states. */
+  readonly after: readonly DisclosureId[];
+  /** Ids of the clauses that state it, the plainest first. */
+  readonly clauses: readonly string[];
+  readonly detect: {
+    readonly titles: readonly RegExp[];
+    readonly statements: readonly RegExp[];
+    /** Sentences that match one of these state nothing, whatever `statements` says. */
+    readonly unless: readonly RegExp[];
+  };
+}
+
+export interface GlossaryCitation {
+  readonly law: string;
+  readonly cite: string;
+  readonly url: string;
+}
+
+export interface GlossaryEntry {
+  readonly term: string;
+  readonly aliases: readonly string[];
+  readonly group: string;
+  readonly citations: readonly GlossaryCitation[];
+  /** Two or three plain sentences: what it is, and what it means for the text of a policy. */
+  readonly explanation: string;
+  /** False where no cited law defines the term: a hover then has to say so. */
+  readonly statutoryDefinition: boolean;
+  /** Whether the citations were checked, at the level they are given. */
+  readonly verified: boolean;
+  readonly note: string | undefined;
+  /** The forms (of term and aliases) that are ordinary words too and count only in a legal context. */
+  readonly needsContext: readonly string[];
+  /** What must stand near such a form. */
+  readonly context: RegExp | undefined;
+}
+
+/** `outdated` must no longer be relied on, `hint` may be right in context, `still-valid` is listed because it is doubted. */
+export type OutdatedSeverity = 'outdated' | 'hint' | 'still-valid';
+
+export interface OutdatedReference {
+  readonly id: string;
+  /** As a message calls it: "Privacy Shield". */
+  readonly name: string;
+  readonly patterns: readonly RegExp[];
+  /** Must match in the same sentence, too. */
+  readonly near: RegExp | undefined;
+  /** A sentence that matches says itself that the thing is over, or speaks of something else. */
+  readonly unless: RegExp | undefined;
+  readonly severity: OutdatedSeverity;
+  readonly status: string;
+  readonly replacement: string;
+  readonly url: string | undefined;
+  readonly verified: boolean;
+  readonly note: string | undefined;
+}
