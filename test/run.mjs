@@ -6,6 +6,7 @@ import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
 const node = process.execPath;
+const reporter = '--test-reporter=./test/reporter.mjs';
 const SUITES = {
   types: [['npx', 'tsc', '--noEmit']],
   lint: [
@@ -14,11 +15,11 @@ const SUITES = {
   ],
   unit: [
     [node, 'esbuild.mjs', '--unit'],
-    [node, '--enable-source-maps', '--test-reporter=dot', 'out/unit.mjs'],
+    [node, '--enable-source-maps', reporter, 'out/unit.mjs'],
   ],
   build: [[node, 'esbuild.mjs', '--production']],
-  cli: [[node, '--test', 'test/cli/']],
-  lsp: [[node, '--test', 'test/lsp/']],
+  cli: [[node, '--test', reporter, 'test/cli/']],
+  lsp: [[node, '--test', reporter, 'test/lsp/']],
   hosts: [[node, 'test/hosts/install.mjs']],
   e2e: [
     [node, 'esbuild.mjs', '--e2e'],
