@@ -1,3 +1,4 @@
+import { laws } from '../knowledge/index';
 import { rules } from '../rules/index';
 import { closest } from '../text/closest';
 import { readArguments, type Options } from './arguments';
@@ -50,7 +51,7 @@ export async function run(argv: readonly string[]): Promise<Outcome> {
     return await command(
       readArguments(rest, {
         rules: rules.map(({ id }) => id),
-        laws: ['gdpr', 'uk-gdpr', 'ccpa', 'caloppa', 'coppa', 'pipeda', 'lgpd', 'baseline'],
+        laws: [...laws.keys()],
       }),
     );
   } catch (error) {

@@ -1,4 +1,5 @@
 import type { PolicyDocument } from '../document/policy-document';
+import { inferLaws } from '../knowledge/index';
 import type { AppliedLaw, DocumentKind, Profile } from '../rules/define-rule';
 import { detectKind } from './document-kind';
 import type { DocumentSettings } from './settings';
@@ -42,10 +43,12 @@ function decideKind(
   return settings.assumePolicy ? { kind: 'privacy-policy', reason: 'it was named on the command line' } : undefined;
 }
 
-function lawsOf(_document: PolicyDocument, settings: DocumentSettings): AppliedLaw[] {
+function lawsOf(document: PolicyDocument, settings: DocumentSettings): AppliedLaw[] {
   if (settings.laws) {
     const { ids, reason } = settings.laws;
     return ids.filter((law) => law !== BASELINE.law).map((law) => ({ law, declared: true, reason }));
   }
-  return [];
+  return inferLaws(document.text)
+    .filter(({ law }) => law !== BASELINE.law)
+    .map(({ law, reason }) => ({ law, declared: false, reason }));
 }

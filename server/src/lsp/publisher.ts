@@ -98,9 +98,13 @@ function statusOf(uri: string, version: number, { analysis, diagnostics }: Check
           profile: {
             kind: profile.kind,
             kindReason: profile.kindReason,
-            laws: profile.laws.map((applied) => ({ ...applied, name: laws.get(applied.law)?.name ?? applied.law })),
+            laws: profile.laws.map((applied) => ({ ...applied, name: lawName(applied.law) })),
           },
         }
       : {}),
   };
+}
+
+function lawName(id: string): string {
+  return [...laws.values()].find((law) => law.id === id)?.name ?? id;
 }
