@@ -18,7 +18,7 @@ export interface GlossaryMatch {
   readonly end: number;
 }
 
-/** One way to write a term, as words in lower case, the last in the singular. */
+/** One way to write a term, as words in lower case, the last as a stem. */
 interface Form {
   readonly entry: GlossaryEntry;
   readonly words: readonly string[];
@@ -32,15 +32,16 @@ interface Token {
 }
 
 const WORD = /[\p{L}\p{N}]+/gu;
-/** What may stand between the words of a term: spaces, hyphens, a slash, an ampersand, an apostrophe, a line break. */
-const BETWEEN = /^[\s\u00ad&/'’–-]{1,6}$/;
+/** What may stand between the words of a term: spaces, line breaks, hyphens, a comma, quotes, an apostrophe and the like. */
+const BETWEEN = /^[\s\u00ad&/,"“”'’‐‑–-]{1,6}$/;
 const REACH = 160;
 
-/** The singular of an English noun, roughly; both sides of a comparison go through it. */
-function singular(word: string): string {
-  if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
-  if (word.length > 4 && /(?:s|x|ch|sh)es$/.test(word)) return word.slice(0, -2);
-  return word.length > 2 && word.endsWith('s') && !/(?:ss|us|is)$/.test(word) ? word.slice(0, -1) : word;
+/** A noun without its plural ending, roughly ("party" and "parties" give one stem); both sides of a comparison go through it. */
+function stem(word: string): string {
+  if (word.length < 3) return word;
+  const plural = word.endsWith('s') && !/(?:ss|us|is)$/.test(word);
+  const one = plural ? word.replace(/(?<=s|x|ch|sh)es$|s$/, '') : word;
+  return one.replace(/ie$/, 'y');
 }
 
 const tokenize = (text: string, offset: number): Token[] =>
@@ -52,7 +53,7 @@ const tokenize = (text: string, offset: number): Token[] =>
 
 function readForm(entry: GlossaryEntry, text: string): Form {
   const words = tokenize(text, 0).map((token) => token.text);
-  words.push(singular(words.pop() ?? ''));
+  words.push(stem(words.pop() ?? ''));
   return { entry, words, contextual: entry.needsContext.includes(text) };
 }
 
@@ -82,7 +83,7 @@ function standsAt(text: string, tokens: readonly Token[], from: number, form: Fo
     if (!token) return false;
     const before = tokens[from + i - 1];
     if (i > 0 && before && !BETWEEN.test(text.slice(before.end, token.start))) return false;
-    return (i === form.words.length - 1 ? singular(token.text) : token.text) === word;
+    return (i === form.words.length - 1 ? stem(token.text) : token.text) === word;
   });
 }
 
@@ -116,7 +117,7 @@ export function findGlossaryTerm(text: string, offset: number): GlossaryMatch | 
   for (let from = Math.max(0, at - LONGEST + 1); at >= 0 && from <= at + 1; from += 1) {
     const first = tokens[from];
     if (!first || first.start > offset) continue;
-    for (const form of [...(FORMS.get(first.text) ?? []), ...(FORMS.get(singular(first.text)) ?? [])]) {
+    for (const form of [...(FORMS.get(first.text) ?? []), ...(FORMS.get(stem(first.text)) ?? [])]) {
       const end = tokens[from + form.words.length - 1]?.end ?? 0;
       if (end < offset || end - first.start <= (best ? best.end - best.start : 0)) continue;
       if (!standsAt(text, tokens, from, form) || !inContext(text, form, first.start, end)) continue;
