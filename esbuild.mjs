@@ -1,7 +1,8 @@
 // Bundles the extension, the server, the command line and the test suites.
 // `node esbuild.mjs [--unit|--e2e|--bench] [--production] [--watch] [--outdir=DIR] [--only=NAME,…]`
 import { build, context } from 'esbuild';
-import { cp, mkdir, readFile, rm } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { readdirSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { parse } from 'yaml';
@@ -86,6 +87,19 @@ const e2e = [
 
 const bench = [{ ...node, entryPoints: { check: 'test/bench/check.ts' }, outdir: 'out/bench' }];
 
+/** Writes the schema of policywright.yaml, made from the same definition that the program checks it against. */
+async function writeSchema() {
+  const entry = join(root, 'server/src/engine/configuration/export-schema.ts');
+  const { outputFiles } = await build({ ...node, entryPoints: [entry], write: false, sourcemap: false, minify: false });
+  const module = { exports: {} };
+  new Function('module', 'exports', 'require', outputFiles[0].text)(
+    module,
+    module.exports,
+    createRequire(import.meta.url),
+  );
+  await writeFile(join(dist, 'policywright.schema.json'), JSON.stringify(module.exports.schema, null, 1));
+}
+
 const dist = resolve(root, option('outdir') ?? 'dist');
 const only = option('only')?.split(',');
 const wanted = product
@@ -97,5 +111,6 @@ if (chosen === wanted) {
   await mkdir(join(dist, 'rules'), { recursive: true });
   for (const page of filesBelow('server/src/rules', '.md')) await cp(page, join(dist, 'rules', basename(page)));
 }
+if (chosen === wanted && !only) await writeSchema();
 if (flags.has('--watch')) for (const options of chosen) await (await context(options)).watch();
 else await Promise.all(chosen.map((options) => build(options)));

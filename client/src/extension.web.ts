@@ -9,7 +9,8 @@ export async function activate(context: ExtensionContext): Promise<void> {
   const script = Uri.joinPath(context.extensionUri, 'dist', 'server.web.js');
   extension = new PolicyExtension(
     context,
-    (id, name, options) => new LanguageClient(id, name, () => Promise.resolve(new Worker(script.toString(true))), options),
+    (id, name, options) =>
+      new LanguageClient(id, name, () => Promise.resolve(new Worker(script.toString(true))), options),
   );
   await extension.start();
 }

@@ -32,7 +32,7 @@ export class PolicyExtension {
       rulePages: RULE_PAGES,
       outlineBeyondMarkup: true,
     };
-    const watcher = workspace.createFileSystemWatcher('**/policywright.yaml');
+    const watcher = workspace.createFileSystemWatcher('**/*.yaml');
     context.subscriptions.push(watcher);
     this.client = createClient('policywright', 'Policywright', {
       documentSelector: [...LANGUAGES.map((language) => ({ language })), { pattern: '**/policywright.yaml' }],

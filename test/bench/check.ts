@@ -1,14 +1,10 @@
 import { analyse, check } from '../../server/src/engine/analysis';
+import { plainSettings } from '../../server/src/engine/document-settings';
 import type { Diagnostic } from '../../server/src/engine/diagnostic';
 
 /** Reads and checks a Markdown policy from nothing: no result of an earlier call is used. */
 export function checkText(text: string): Diagnostic[] {
-  const project = {
-    organization: { aliases: [], domains: [], contacts: {} },
-    terms: { ignore: [], products: [], external: [], preferred: {} },
-    retention: {},
-  };
-  const settings = () => ({ project, severities: new Map(), kind: undefined, laws: undefined, assumePolicy: true });
+  const settings = () => plainSettings(true);
   const onRuleError = (rule: string, error: unknown) => {
     throw new Error(`rule ${rule} failed`, { cause: error });
   };

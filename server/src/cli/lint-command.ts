@@ -34,7 +34,7 @@ export async function lintCommand(options: Options): Promise<Outcome> {
     : known
       ? files.map((file) => keepNew(known, file))
       : files;
-  const report = { files: reported, problems: session.allProblems() };
+  const report = { files: reported, problems: await session.allProblems() };
   return { output: print(format, report), problems: report.problems, exitCode: exitCode(report, options.maxWarnings) };
 }
 

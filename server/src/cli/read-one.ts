@@ -15,5 +15,5 @@ export async function readOne(options: Options, command: string): Promise<{ anal
   const [first, second] = read;
   if (first && second) throw new UserProblem(`${command} takes one file; ${first.path} is not the only one here.`);
   if (!first) throw new UserProblem(session.problems.join('\n'));
-  return { analysis: first.analysis, problems: session.allProblems() };
+  return { analysis: first.analysis, problems: await session.allProblems() };
 }

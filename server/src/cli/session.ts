@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { analyse, check, formatOf, type Analysis } from '../engine/analysis';
 import { Configurations } from '../engine/document-settings';
@@ -23,7 +23,7 @@ export class Session {
 
   constructor(private readonly options: Options) {
     this.configurations = new Configurations(
-      { read: (uri) => readFile(fileURLToPath(uri), 'utf8').catch(() => undefined) },
+      { read: readConfiguration },
       {
         kind: options.kind,
         laws: options.laws,
@@ -75,11 +75,12 @@ export class Session {
   }
 
   /** Problems of files and of the configurations that were used, as whole sentences. */
-  allProblems(): string[] {
-    const configuration = this.configurations.allProblems().flatMap(({ uri, lines, problems }) =>
+  async allProblems(): Promise<string[]> {
+    const files = await this.configurations.filesRead();
+    const configuration = files.flatMap(({ uri, lines, problems }) =>
       problems.map(({ span, message }) => {
         const { line, column } = lines.positionAt(span.start);
-        return `${fileURLToPath(uri)}:${line + 1}:${column + 1}: ${message}`;
+        return `${relative(process.cwd(), fileURLToPath(uri))}:${line + 1}:${column + 1}: ${message}`;
       }),
     );
     return [...this.problems, ...configuration];
@@ -89,5 +90,18 @@ export class Session {
     const read = readText(path);
     if ('problem' in read) throw new UserProblem(`--config ${read.problem}`);
     return pathToFileURL(resolve(path)).href;
+  }
+}
+
+/** The text of a configuration file; undefined where there is none. */
+async function readConfiguration(uri: string): Promise<string | undefined> {
+  try {
+    return await readFile(fileURLToPath(uri), 'utf8');
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined;
+    throw new Error(
+      `could not be read (${error instanceof Error ? error.message : String(error)}). Check its permissions.`,
+      { cause: error },
+    );
   }
 }

@@ -1,12 +1,14 @@
 import { parse, type ParseState } from '../document/parse';
 import type { Format, PolicyDocument } from '../document/policy-document';
 import { Facts } from '../facts/facts';
-import { rules } from '../rules/index';
+import { rules, rulesById } from '../rules/index';
 import type { CalendarDate } from '../text/dates';
+import type { ConfigurationProblem } from './configuration/problem';
 import type { Diagnostic } from './diagnostic';
 import { profileOf, type ReasonedProfile } from './profile';
 import { runRules, type RunOptions } from './run-rules';
 import type { DocumentSettings } from './settings';
+import { UNUSED_SUPPRESSION, applySuppressions } from './suppression';
 
 /** One version of a document, read. */
 export interface Analysis {
@@ -44,12 +46,35 @@ export function analyse(input: AnalysisInput, previous?: Analysis): Analysis {
   return { path: input.path, document, facts: new Facts(document), settings, profile, state };
 }
 
-/** Runs every rule over a document; nothing where it is no policy. */
+/** What reports front matter that could not be read; settings name it like a rule. */
+export const INVALID_SETTINGS = 'invalid-settings';
+
+/** Runs every rule over a document, and takes out what its comments suppress; nothing where it is no policy. */
 export function check(
   { document, facts, profile, settings }: Analysis,
   options: Omit<RunOptions, 'severities'> & { readonly today: CalendarDate },
 ): Diagnostic[] {
   if (!profile) return [];
-  const context = { document, facts, profile, project: settings.project, today: options.today };
-  return runRules(rules, context, { ...options, severities: settings.severities });
+  const { severities, project, problems } = settings;
+  const context = { document, facts, profile, project, today: options.today };
+  const found = runRules(rules, context, { ...options, severities });
+  const { kept, unused } = applySuppressions(document, found, {
+    ruleIds: rulesById.keys(),
+    ran: (rule) => (severities.get(rule) ?? rulesById.get(rule)?.severity) !== 'off',
+    severity: severities.get(UNUSED_SUPPRESSION.id),
+  });
+  return [...problems.map(settingsDiagnostic), ...kept, ...unused].sort((a, b) => a.span.start - b.span.start);
+}
+
+function settingsDiagnostic({ span, severity, message }: ConfigurationProblem): Diagnostic {
+  return {
+    rule: INVALID_SETTINGS,
+    messageId: INVALID_SETTINGS,
+    span,
+    severity,
+    message,
+    data: {},
+    related: [],
+    fixes: [],
+  };
 }

@@ -1,61 +1,132 @@
 import type { PolicyDocument } from '../document/policy-document';
-import type { DocumentKind, ProjectFacts, Severity } from '../rules/define-rule';
-import { LineIndex } from '../text/line-index';
-import type { Span } from '../text/span';
+import { laws } from '../knowledge/index';
+import type { DocumentKind, Severity } from '../rules/define-rule';
+import { rules } from '../rules/index';
+import { EMPTY_CONFIGURATION, settingsFor, type Configuration } from './configuration/configuration';
+import {
+  ConfigurationResolver,
+  isConfigurationFile,
+  type ConfigurationFile,
+} from './configuration/configuration-resolver';
+import type { Files } from './configuration/files';
+import { readFrontMatter, type FrontMatterSettings } from './configuration/front-matter';
+import type { KnownNames } from './configuration/parse-configuration';
+import { canonical, folderOf, pathWithin } from './configuration/uri-path';
 import type { DocumentSettings } from './settings';
+import { UNUSED_SUPPRESSION } from './suppression';
 
-/** Reads files by URI. */
-export interface Files {
-  /** The text of a file, or undefined where there is none. */
-  read(uri: string): Promise<string | undefined>;
-}
-/** Where the settings of documents come from. */
-export interface ConfigurationSource {
-  /**
-   * Finds what applies to the document at `uri`.
-   *
-   * @returns a function, because front matter belongs to the settings and is known only when the text is parsed.
-   */
-  settingsFor(uri: string): Promise<(document: PolicyDocument) => DocumentSettings>;
-}
+/** What configuration may name. */
+export const KNOWN_NAMES: KnownNames = {
+  ruleIds: [...rules.map(({ id }) => id), UNUSED_SUPPRESSION.id].sort(),
+  lawIds: [...laws.keys()],
+};
+
+/** The settings of one document, but for its front matter, which is known only when the text is parsed. */
+export type SettingsOf = (document: PolicyDocument) => DocumentSettings;
+
+/** What the command line sets over all configuration. */
 export interface Overrides {
   readonly kind?: DocumentKind | undefined;
   readonly laws?: readonly string[] | undefined;
   readonly severities?: ReadonlyMap<string, Severity | 'off'>;
+  /** Address of the one configuration file to use for every document. */
   readonly configuration?: string | undefined;
 }
-export interface Problem {
-  readonly span: Span;
-  readonly severity: Severity;
-  readonly message: string;
-}
-const PROJECT: ProjectFacts = {
-  organization: { aliases: [], domains: [], contacts: {} },
-  terms: { ignore: [], products: [], external: [], preferred: {} },
-  retention: {},
-};
-export const isConfigurationFile = (uri: string) => /(?:^|[\\/])policywright\.yaml$/.test(uri);
 
-export class Configurations implements ConfigurationSource {
+/** Finds the settings of documents: `policywright.yaml`, front matter over it, the command line over both. */
+export class Configurations {
+  private readonly resolver: ConfigurationResolver;
+
   constructor(
-    readonly files: Files,
+    files: Files,
     private readonly overrides: Overrides = {},
-  ) {}
-  settingsFor(_uri: string): Promise<(document: PolicyDocument) => DocumentSettings> {
-    const { kind, laws, severities } = this.overrides;
-    return Promise.resolve(() => ({
-      project: PROJECT,
-      severities: severities ?? new Map<string, Severity | 'off'>(),
-      kind: kind && { kind, reason: 'the command line says so' },
-      laws: laws && { ids: laws, reason: 'the command line names it' },
-      assumePolicy: false,
-    }));
+  ) {
+    this.resolver = new ConfigurationResolver(files, KNOWN_NAMES);
   }
-  problems(_uri: string): Promise<{ lines: LineIndex; problems: Problem[] }> {
-    return Promise.resolve({ lines: new LineIndex(''), problems: [] });
+
+  /** The settings for the document at `uri`. */
+  async settingsFor(uri: string): Promise<SettingsOf> {
+    const { configuration } = await (this.overrides.configuration === undefined
+      ? this.resolver.resolve(uri)
+      : this.resolver.load(this.overrides.configuration));
+    return (document) => combine(uri, configuration, readFrontMatter(document, KNOWN_NAMES), this.overrides);
   }
-  allProblems(): { uri: string; lines: LineIndex; problems: Problem[] }[] {
-    return [];
+
+  /** A configuration file as it was read, with what is wrong in it. */
+  async file(uri: string): Promise<ConfigurationFile | undefined> {
+    const { files } = await this.resolver.load(uri);
+    return files.find((file) => file.uri === uri) ?? files.at(-1);
   }
-  invalidate(): void {}
+
+  /** Every configuration file that was read so far. */
+  filesRead(): Promise<ConfigurationFile[]> {
+    return this.resolver.filesRead();
+  }
+
+  /** Whether the file at `uri` is, or is part of, a configuration. */
+  async uses(uri: string): Promise<boolean> {
+    return isConfigurationFile(uri) || (await this.filesRead()).some((file) => canonical(file.uri) === canonical(uri));
+  }
+
+  /** A configuration file was made, changed or removed. */
+  invalidate(uri?: string): void {
+    this.resolver.invalidate(uri);
+  }
+}
+
+/** Settings without any configuration: for documents of which nothing is declared. */
+export function plainSettings(assumePolicy: boolean): DocumentSettings {
+  return {
+    project: EMPTY_CONFIGURATION,
+    severities: new Map(),
+    kind: undefined,
+    laws: undefined,
+    assumePolicy,
+    problems: [],
+  };
+}
+
+function combine(
+  uri: string,
+  configuration: Configuration,
+  frontMatter: FrontMatterSettings,
+  overrides: Overrides,
+): DocumentSettings {
+  const { path } = configuration;
+  const folder = path === undefined ? undefined : folderOf(path);
+  const pattern = settingsFor(configuration, (folder === undefined ? undefined : pathWithin(folder, uri)) ?? uri);
+  const severities = new Map([
+    ...configuration.severities,
+    ...severitiesOf(frontMatter),
+    ...(overrides.severities ?? []),
+  ]);
+  const declaredLaws =
+    reasoned(overrides.laws, 'the command line names it') ??
+    reasoned(frontMatter.laws, 'the front matter names it') ??
+    reasoned(pattern.laws, 'policywright.yaml names it');
+  const kind =
+    kindOf(overrides.kind, 'the command line says so') ??
+    kindOf(frontMatter.kind, 'its front matter says so') ??
+    kindOf(pattern.kind, `policywright.yaml says so for ${pattern.kindFrom ?? ''}`);
+  return {
+    ...(path === undefined ? {} : { configuration: path }),
+    project: configuration,
+    severities,
+    kind,
+    laws: declaredLaws,
+    assumePolicy: false,
+    problems: frontMatter.problems,
+  };
+}
+
+function severitiesOf({ rules: settings }: FrontMatterSettings): [string, Severity | 'off'][] {
+  return Object.entries(settings ?? {}).map(([rule, { severity }]) => [rule, severity]);
+}
+
+function reasoned(ids: readonly string[] | undefined, reason: string): DocumentSettings['laws'] {
+  return ids && { ids, reason };
+}
+
+function kindOf(kind: DocumentKind | 'none' | undefined, reason: string): DocumentSettings['kind'] {
+  return kind === undefined || kind === 'none' ? kind : { kind, reason };
 }

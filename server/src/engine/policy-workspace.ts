@@ -1,7 +1,7 @@
 import type { Format } from '../document/policy-document';
 import type { CalendarDate } from '../text/dates';
 import { analyse, check, formatOf, type Analysis } from './analysis';
-import type { ConfigurationSource } from './document-settings';
+import type { Configurations } from './document-settings';
 import type { Diagnostic } from './diagnostic';
 
 /** What the workspace needs from where it runs. */
@@ -41,7 +41,7 @@ export class PolicyWorkspace {
   private generation = 0;
 
   constructor(
-    private readonly configurations: ConfigurationSource,
+    private readonly configurations: Configurations,
     private readonly host: WorkspaceHost,
   ) {}
 

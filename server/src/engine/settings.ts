@@ -1,9 +1,10 @@
 import type { DocumentKind, ProjectFacts } from '../rules/define-rule';
+import type { ConfigurationProblem } from './configuration/problem';
 import type { RuleSeverities } from './run-rules';
 
 /** All that front matter, configuration and command line say of one document. */
 export interface DocumentSettings {
-  /** The configuration file that applies, if any. */
+  /** Address of the configuration file that applies, if any. */
   readonly configuration?: string;
   readonly project: ProjectFacts;
   readonly severities: RuleSeverities;
@@ -13,4 +14,6 @@ export interface DocumentSettings {
   readonly laws: { readonly ids: readonly string[]; readonly reason: string } | undefined;
   /** Take it for a privacy policy where nothing else says what it is. */
   readonly assumePolicy: boolean;
+  /** What is wrong with the document's own front matter. */
+  readonly problems: readonly ConfigurationProblem[];
 }

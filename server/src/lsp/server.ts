@@ -14,7 +14,8 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Files } from '../engine/configuration/files';
-import { Configurations, isConfigurationFile } from '../engine/document-settings';
+import { isConfigurationFile } from '../engine/configuration/configuration-resolver';
+import { Configurations } from '../engine/document-settings';
 import { PolicyWorkspace, type Checked } from '../engine/policy-workspace';
 import { automaticEdits, codeActions } from '../features/code-actions';
 import { folds } from '../features/folding';
@@ -79,8 +80,9 @@ class PolicyServer {
       void this.publisher.clear(document.uri);
       if (isConfigurationFile(document.uri)) this.reconfigure();
     });
-    connection.onDidChangeWatchedFiles(({ changes }) => {
-      if (changes.some(({ uri }) => isConfigurationFile(uri))) this.reconfigure();
+    connection.onDidChangeWatchedFiles(async ({ changes }) => {
+      const used = await Promise.all(changes.map(({ uri }) => this.configurations.uses(uri)));
+      if (used.includes(true)) this.reconfigure();
     });
     connection.onCodeAction((params) => this.codeActions(params));
     connection.onHover(({ textDocument, position }) =>
@@ -150,9 +152,10 @@ class PolicyServer {
   }
 
   private async publishConfiguration(uri: string): Promise<void> {
-    const { lines, problems } = await this.configurations.problems(uri);
-    const proto = new ToProto(uri, lines);
-    await this.connection.sendDiagnostics({ uri, diagnostics: problems.map((problem) => proto.problem(problem)) });
+    const file = await this.configurations.file(uri);
+    if (!file) return;
+    const proto = new ToProto(uri, file.lines);
+    await this.connection.sendDiagnostics({ uri, diagnostics: file.problems.map((problem) => proto.problem(problem)) });
   }
 
   /** Answers a request about an open document that is a policy from its current version; `nothing` for any other. */

@@ -85,7 +85,12 @@ export class ToProto {
       const places = compare.map((span) => this.location(span));
       return { ...base, kind: CodeActionKind.QuickFix, command: { title, command: compareCommand, arguments: places } };
     }
-    return { ...base, kind: CodeActionKind.QuickFix, isPreferred: preferred, edit: this.workspaceEdit(edits, snippets) };
+    return {
+      ...base,
+      kind: CodeActionKind.QuickFix,
+      isPreferred: preferred,
+      edit: this.workspaceEdit(edits, snippets),
+    };
   }
 
   workspaceEdit(edits: readonly Edit[], snippets: boolean): WorkspaceEdit {
@@ -95,7 +100,13 @@ export class ToProto {
 
   /** A problem of a configuration file. */
   problem({ span, severity, message }: { span: Span; severity: Severity; message: string }): ProtoDiagnostic {
-    return { range: this.range(span), severity: SEVERITY[severity], source: 'policywright', code: 'configuration', message };
+    return {
+      range: this.range(span),
+      severity: SEVERITY[severity],
+      source: 'policywright',
+      code: 'configuration',
+      message,
+    };
   }
 
   edit(edit: Edit, snippets: boolean): TextEdit | SnippetTextEdit | AnnotatedTextEdit {
