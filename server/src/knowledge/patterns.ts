@@ -3,6 +3,18 @@ import fragmentData from './fragments.yaml';
 const FRAGMENT = /<([a-z][a-z-]*)>/g;
 const CASE_SENSITIVE = '(?-i)';
 
+/** Spaces, apostrophes and what must be left alone: escapes and character classes. */
+const LOOSE = /\\.|\[(?:[^\]\\]|\\.)*\]| |'/g;
+
+/** A space stands for any run of white space and ' for both apostrophes, except in a character class. */
+function loosen(source: string): string {
+  return source.replace(LOOSE, (part, at: number) => {
+    if (part === "'") return "['’]";
+    if (part !== ' ') return part;
+    return /[?*+{]/.test(source.charAt(at + 1)) ? '\\s' : '\\s+';
+  });
+}
+
 /** Puts fragments in place of their names. */
 function expand(source: string, fragments: ReadonlyMap<string, string>): string {
   return source.replace(FRAGMENT, (_, name: string) => {
@@ -13,36 +25,16 @@ function expand(source: string, fragments: ReadonlyMap<string, string>): string 
   });
 }
 
+/** The fragments, ready to stand in a regular expression. */
 function readFragments(): ReadonlyMap<string, string> {
   const fragments = new Map<string, string>();
   for (const [name, source] of Object.entries(fragmentData as Record<string, string>)) {
-    fragments.set(name, expand(source, fragments));
+    fragments.set(name, expand(loosen(source), fragments));
   }
   return fragments;
 }
 
 const FRAGMENTS = readFragments();
-
-/** A space stands for any run of white space and ' for both apostrophes, except in a character class. */
-function loosen(source: string): string {
-  let loose = '';
-  let inClass = false;
-  for (let i = 0; i < source.length; i += 1) {
-    const char = source.charAt(i);
-    if (char === '\\') {
-      loose += char + source.charAt(i + 1);
-      i += 1;
-      continue;
-    }
-    if (char === '[') inClass = true;
-    else if (char === ']') inClass = false;
-    if (inClass) loose += char;
-    else if (char === ' ') loose += /[?*+{]/.test(source.charAt(i + 1)) ? '\\s' : '\\s+';
-    else if (char === "'") loose += "['’]";
-    else loose += char;
-  }
-  return loose;
-}
 
 /**
  * Compiles a pattern as the YAML files of this folder write it.
@@ -55,7 +47,7 @@ function loosen(source: string): string {
 export function compilePattern(source: string, flags = ''): RegExp {
   const caseSensitive = source.startsWith(CASE_SENSITIVE);
   const body = caseSensitive ? source.slice(CASE_SENSITIVE.length) : source;
-  return new RegExp(loosen(expand(body, FRAGMENTS)), caseSensitive ? flags : `${flags}i`);
+  return new RegExp(expand(loosen(body), FRAGMENTS), caseSensitive ? flags : `${flags}i`);
 }
 
 /** Whether one of the patterns matches the text, and none of the exceptions does. */
