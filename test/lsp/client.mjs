@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { StreamMessageReader, StreamMessageWriter, createMessageConnection } from 'vscode-jsonrpc/node.js';
+import { StreamMessageReader, StreamMessageWriter, createMessageConnection } from 'vscode-jsonrpc/node';
 
 const SERVER = join(import.meta.dirname, '../../dist/server.js');
 const PATIENCE = 10_000;
@@ -95,6 +95,16 @@ class Client {
       this.#waiting.add(check);
       check();
     });
+  }
+
+  /** Waits until `found` gives something, and returns it. */
+  async until(found, what) {
+    const end = Date.now() + PATIENCE;
+    for (let value = found(); ; value = found()) {
+      if (value) return value;
+      if (Date.now() > end) throw new Error(`${what} did not come within ${PATIENCE} ms\n${this.log}`);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
   }
 
   async stop() {

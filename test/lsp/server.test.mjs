@@ -48,8 +48,11 @@ test('publishes findings for the version that was opened', async () => {
   assert.ok(rulesOf(diagnostics).includes('empty-section'));
 });
 
-test('says what the document is taken for', () => {
-  const status = client.statuses.find(({ uri }) => uri === uriOf('privacy-policy.md'));
+test('says what the document is taken for', async () => {
+  const status = await client.until(
+    () => client.statuses.find(({ uri }) => uri === uriOf('privacy-policy.md')),
+    'the status',
+  );
   assert.equal(status.profile.kind, 'privacy-policy');
   assert.ok(status.profile.laws.some(({ law }) => law === 'baseline'));
 });
