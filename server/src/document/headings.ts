@@ -137,27 +137,19 @@ class HeadingFinder {
         ...splitNumber(leaf.text),
         titleEnd: leaf.text.replace(/[:.]$/, '').length,
       };
-      const fromList = this.opensItem(index) ? leaf.list?.marker.replace(/[().]+$|^\(/g, '') : undefined;
+      const fromList = leaf.list?.ordered && leaf.list.opens ? leaf.list.marker.replace(/[().]+$|^\(/g, '') : undefined;
       if (leaf.kind === 'item') this.lastItemNumber = numberOf(leaf);
       this.found[index] = {
         evidence,
         number: fromList ?? shape.number,
         titleStart: fromList === undefined ? shape.titleStart : 0,
         titleEnd: Math.max(shape.titleEnd, fromList === undefined ? shape.titleStart : 0),
-        level: leaf.level,
+        level: leaf.level ?? this.slippedLevel(index),
         chained: evidence === 'line' && this.found[index - 1]?.evidence === 'line' && !this.found[index - 1]?.isTitle,
         isTitle: index === this.titleAt,
       };
     });
     return this.found;
-  }
-
-  /** Whether the leaf is the first of its ordered list item, so that the item's number is its own. */
-  private opensItem(index: number): boolean {
-    const place = this.leaves[index]?.list;
-    if (!place?.ordered) return false;
-    const before = this.leaves[index - 1]?.list;
-    return this.leaves[index]?.kind === 'item' || before?.list !== place.list || before.marker !== place.marker;
   }
 
   /** The line that names the document, where no markup says so. */
@@ -184,12 +176,19 @@ class HeadingFinder {
     if (index === this.titleAt) return 'line';
     const shape = this.candidates[index];
     if (!shape) return undefined;
+    if (this.slippedLevel(index) !== undefined) return 'markup';
     if (leaf.kind === 'item') return this.isNumberedHeading(leaf, index, shape) ? 'number' : undefined;
     if (isAllBold(leaf)) return this.isBoldHeading(leaf, index, shape) ? 'bold' : undefined;
     if (leaf.text.endsWith(':')) return undefined;
     if (shape.number !== undefined && shape.titleCase && this.hasBody(index))
       return this.isListedContent(leaf, shape.number) ? undefined : 'number';
     return this.linesCount && this.isLineHeading(index, shape) ? 'line' : undefined;
+  }
+
+  /** The level of an empty heading right above, whose text slipped onto a line of its own when it was pasted. */
+  private slippedLevel(index: number): number | undefined {
+    const before = this.leaves[index - 1];
+    return before?.kind === 'heading' && before.text === '' && this.candidates[index] ? before.level : undefined;
   }
 
   private isBoldHeading(leaf: Leaf, index: number, shape: HeadingShape): boolean {

@@ -73,7 +73,7 @@ class HtmlReader {
         ...built,
         ...(level ? { level: Number(level) } : {}),
         ...(kind === 'item'
-          ? { list: { ordered: false, marker: '-', depth: 1, list: this.range.start - this.base } }
+          ? { list: { ordered: false, marker: '-', depth: 1, list: this.range.start - this.base, opens: true as const } }
           : {}),
         singleLine: !built.text.includes('\n'),
       });

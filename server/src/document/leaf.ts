@@ -20,6 +20,8 @@ export interface ListPlace {
   readonly depth: number;
   /** Start of the list in the chunk: items with the same value belong to one list. */
   readonly list: number;
+  /** The leaf is the first of its item: the marker stands before it. */
+  readonly opens?: true;
 }
 
 /** Where a table cell stands; row 0 is the header. */

@@ -95,6 +95,8 @@ class ChunkReader {
         this.block(child, { ...around, list, opensItem });
         if (this.leaves.length > before) opensItem = false;
       }
+      // "5." alone on its line is no empty item but a number whose heading stands below.
+      if (opensItem && ordered && mark && item.lastChild?.from === mark.from) this.leaf(mark, 'paragraph', {});
     }
   }
 
@@ -129,7 +131,7 @@ class ChunkReader {
       end: node.to - this.base,
       ...built,
       ...(level === undefined ? {} : { level }),
-      ...(around.list ? { list: around.list } : {}),
+      ...(around.list ? { list: around.opensItem ? { ...around.list, opens: true } : around.list } : {}),
       ...(around.cell ? { cell: around.cell } : {}),
       ...(around.quoted ? { quoted: true } : {}),
       singleLine: !this.source.slice(node.from, node.to).trimEnd().includes('\n'),

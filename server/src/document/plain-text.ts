@@ -211,6 +211,7 @@ function readGroup(source: string, group: Group): Chunk {
     marker: marker.text,
     depth: group.depth,
     list: group.list,
+    opens: true,
   };
   const leaf = buildLeaf(source, parts, extent, list ? { kind: 'item', list } : { kind: 'paragraph' });
   const numbered = marker?.ordered === true && /\d|^[a-z]\.$/i.test(marker.text);
