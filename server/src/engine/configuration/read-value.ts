@@ -38,7 +38,9 @@ export function readValue<S extends Shape>(
 ): { value: ValueOf<S> | undefined; problems: ConfigurationProblem[] } {
   const reader = new ValueReader(source, names);
   const value = part ? reader.read(part, shape, '') : undefined;
-  const problems = [...source.problems, ...reader.problems];
+  // Behind broken syntax the parser may have put things where they do not belong.
+  const broken = source.problems.find(({ severity }) => severity === 'error')?.span.start ?? Infinity;
+  const problems = [...source.problems, ...reader.problems.filter(({ span }) => span.start < broken)];
   return { value: value as ValueOf<S> | undefined, problems: problems.sort((a, b) => a.span.start - b.span.start) };
 }
 
@@ -63,7 +65,7 @@ class ValueReader {
       return undefined;
     }
     const node = this.resolve(given);
-    if (isScalar(node) && node.value === null) return undefined;
+    if (!node || (isScalar(node) && node.value === null)) return undefined;
     switch (shape.type) {
       case 'text':
         return this.text(node, given, shape, label);
@@ -171,7 +173,9 @@ class ValueReader {
     const node = this.resolve(given);
     if (isMap(node) && this.source.document) {
       try {
-        return node.toJS(this.source.document, { maxAliasCount: 100 }) as Record<string, unknown>;
+        const options = node.toJS(this.source.document, { maxAliasCount: 100 }) as Record<string, unknown>;
+        JSON.stringify(options);
+        return options;
       } catch {
         this.report(given, 'error', () => ({ message: 'These options contain themselves or repeat too much.' }));
         return undefined;
@@ -190,7 +194,10 @@ class ValueReader {
       const keyNode = this.resolve(pair.key);
       const key = isScalar(keyNode) ? (textOf(keyNode) ?? keyNode.source ?? '') : undefined;
       if (key === undefined || key === '') {
-        this.report(pair.key ?? pair.value, 'error', () => ({ message: 'A key must be a text. Write “key: value”.' }));
+        if (keyNode)
+          this.report(key === '' ? (pair.value ?? pair.key) : pair.key, 'error', () => ({
+            message: 'A key must be a text. Write “key: value”.',
+          }));
         continue;
       }
       if (seen.has(key))
@@ -212,6 +219,7 @@ class ValueReader {
 
   private isEmpty(given: unknown): boolean {
     const node = this.resolve(given);
+    if (isAlias(given) && !node) return false;
     return node === undefined || node === null || (isScalar(node) && (node.value === null || textOf(node) === ''));
   }
 

@@ -1,4 +1,4 @@
-import { Composer, isScalar, Lexer, Parser, type Document, type Node, type YAMLError } from 'yaml';
+import { Composer, isScalar, Lexer, Parser, type Document, type Node, type Scalar, visit, type YAMLError } from 'yaml';
 import type { Span } from '../../text/span';
 import type { ConfigurationProblem } from './problem';
 
@@ -63,9 +63,7 @@ export function readYaml(text: string, base = 0): YamlSource {
     const composer = new Composer({ prettyErrors: false, uniqueKeys: false, logLevel: 'silent' });
     const [document, second] = composer.compose(tokensOf(text), true, text.length);
     if (!document) return { text, base, document, problems: [] };
-    const problems = [...document.errors, ...document.warnings]
-      .map((error) => toProblem(error, text, at))
-      .sort((a, b) => a.span.start - b.span.start);
+    const problems = syntaxProblems(document, text, at);
     if (second) problems.push(secondDocument(second.range[0], text, at));
     return { text, base, document, problems: firstOfEachLine(problems, text, base) };
   } catch (error) {
@@ -92,19 +90,47 @@ function secondDocument(offset: number, text: string, at: (start: number, end: n
   };
 }
 
-function toProblem(error: YAMLError, text: string, at: (start: number, end: number) => Span): ConfigurationProblem {
-  const [start, end] = error.pos;
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  const line = /^[^\r\n]{0,300}/.exec(text.slice(lineStart))?.[0] ?? '';
-  const severity = error.name === 'YAMLWarning' ? 'warning' : 'error';
-  const pattern = /^\s*(\*[^\s:]*)\s*:/.exec(line);
-  if (pattern?.[1]) {
-    const from = lineStart + line.indexOf('*');
+/** What the parser and `barePatterns` say, in the order of the text; where one of those stands, the rest is its echo. */
+function syntaxProblems(
+  document: Document,
+  text: string,
+  at: (start: number, end: number) => Span,
+): ConfigurationProblem[] {
+  const problems = [...document.errors, ...document.warnings].map((error): ConfigurationProblem => {
+    const open = /^Missing closing ["']/.test(error.message) ? lastScalar(document)?.range?.[0] : undefined;
+    if (open !== undefined)
+      return { span: at(open, open + 1), severity: 'error', message: 'The quote that opens here is never closed.' };
+    const severity = error.name === 'YAMLWarning' ? 'warning' : 'error';
+    return { span: at(...error.pos), severity, message: wordingOf(error) };
+  });
+  problems.sort((a, b) => a.span.start - b.span.start);
+  const bare = problems.length > 0 ? barePatterns(text, at) : [];
+  const from = bare[0]?.span.start ?? Infinity;
+  return [...problems.filter(({ span }) => span.end < from), ...bare];
+}
+
+/** The scalar that stands last: an open quote takes in all the rest of the text. */
+function lastScalar(document: Document): Scalar | undefined {
+  let last: Scalar | undefined;
+  visit(document, {
+    Scalar: (_, node) => {
+      last = node;
+    },
+  });
+  return last;
+}
+
+/**
+ * Patterns such as `**\/*.md:` without quotes. To YAML the star refers to something, and the parser stumbles later
+ * and elsewhere; a line that reads so is never meant.
+ */
+function barePatterns(text: string, at: (start: number, end: number) => Span): ConfigurationProblem[] {
+  return [...text.matchAll(/^[ \t]*(\*[^\s:]{0,200}):(?=\s|$)/gm)].map((match) => {
+    const [whole, pattern = ''] = match;
+    const end = match.index + whole.length - 1;
     const message = 'A pattern that starts with * must stand in quotes.';
-    const span = at(from, from + pattern[1].length);
-    return { span, severity: 'error', message, suggestion: JSON.stringify(pattern[1]) };
-  }
-  return { span: at(start, end), severity, message: wordingOf(error) };
+    return { span: at(end - pattern.length, end), severity: 'error', message, suggestion: JSON.stringify(pattern) };
+  });
 }
 
 /** The parser's messages speak of its grammar; the common mistakes are said in the user's words. */
@@ -121,6 +147,7 @@ function wordingOf(error: YAMLError): string {
     case 'TAG_RESOLVE_FAILED':
       return 'Tags (“!…”) are not read here. Remove it.';
     default:
+      if (error.message.startsWith('Implicit map keys need')) return 'This line has no value. Write “key: value”.';
       return `This is no valid YAML: ${error.message.replace(/[.:]$/, '')}.`;
   }
 }
