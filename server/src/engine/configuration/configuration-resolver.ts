@@ -165,6 +165,7 @@ class Loading {
       const message = target === undefined ? 'This path leads out of the file system.' : await this.add(target);
       if (message !== undefined) file.problems.push({ span, severity: 'error', message });
     }
+    file.problems.sort((a, b) => a.span.start - b.span.start);
     this.open.delete(key);
     this.configurations.push(configuration);
     return undefined;
