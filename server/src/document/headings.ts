@@ -23,6 +23,8 @@ const POLICY_TITLE =
   /^(?:(?:our|the|website|customer|candidate|global|online|general|mobile|app|user|[\p{Lu}][\p{L}&.'’-]*)\s+){0,6}(?:(?:privacy|cookies?|data protection|refund|acceptable use)\s+(?:and\s+cookies?\s+)?(?:policy|notice|statement)|terms (?:of (?:service|use|sale)|and conditions|& conditions))\b.{0,60}$/iu;
 /** A file with fewer headings in markup than this was pasted without them: then lines may be headings too. */
 const FEW_HEADINGS = 3;
+/** A number alone on its line. */
+const LONE_NUMBER = /^\(?(\d{1,2}|[A-Za-z]|[IVXivx]{1,4})[.)]$/;
 /** A title stands near the top. */
 const TITLE_WITHIN = 15;
 
@@ -139,12 +141,13 @@ class HeadingFinder {
       };
       const fromList = leaf.list?.ordered && leaf.list.opens ? leaf.list.marker.replace(/[().]+$|^\(/g, '') : undefined;
       if (leaf.kind === 'item') this.lastItemNumber = numberOf(leaf);
+      const slipped = this.slipped(index);
       this.found[index] = {
         evidence,
-        number: fromList ?? shape.number,
+        number: fromList ?? shape.number ?? slipped?.number,
         titleStart: fromList === undefined ? shape.titleStart : 0,
         titleEnd: Math.max(shape.titleEnd, fromList === undefined ? shape.titleStart : 0),
-        level: leaf.level ?? this.slippedLevel(index),
+        level: leaf.level ?? slipped?.level,
         chained: evidence === 'line' && this.found[index - 1]?.evidence === 'line' && !this.found[index - 1]?.isTitle,
         isTitle: index === this.titleAt,
       };
@@ -176,7 +179,7 @@ class HeadingFinder {
     if (index === this.titleAt) return 'line';
     const shape = this.candidates[index];
     if (!shape) return undefined;
-    if (this.slippedLevel(index) !== undefined) return 'markup';
+    if (this.slipped(index)) return 'markup';
     if (leaf.kind === 'item') return this.isNumberedHeading(leaf, index, shape) ? 'number' : undefined;
     if (isAllBold(leaf)) return this.isBoldHeading(leaf, index, shape) ? 'bold' : undefined;
     if (leaf.text.endsWith(':')) return undefined;
@@ -185,10 +188,15 @@ class HeadingFinder {
     return this.linesCount && this.isLineHeading(index, shape) ? 'line' : undefined;
   }
 
-  /** The level of an empty heading right above, whose text slipped onto a line of its own when it was pasted. */
-  private slippedLevel(index: number): number | undefined {
-    const before = this.leaves[index - 1];
-    return before?.kind === 'heading' && before.text === '' && this.candidates[index] ? before.level : undefined;
+  /**
+   * The level of an empty heading above, and the number between, where a heading's text slipped onto lines of its own
+   * when it was pasted: "### ", "5.", "Security".
+   */
+  private slipped(index: number): { level: number | undefined; number: string | undefined } | undefined {
+    if (!this.candidates[index]) return undefined;
+    const number = LONE_NUMBER.exec(this.leaves[index - 1]?.text ?? '')?.[1];
+    const above = this.leaves[number === undefined ? index - 1 : index - 2];
+    return above?.kind === 'heading' && above.text === '' ? { level: above.level, number } : undefined;
   }
 
   private isBoldHeading(leaf: Leaf, index: number, shape: HeadingShape): boolean {
