@@ -1,19 +1,83 @@
+import type { Passage } from '../document/passage';
+import type { Facts } from '../facts/facts';
+import { formatDate } from '../text/dates';
+import type { LineIndex } from '../text/line-index';
+import type { Span } from '../text/span';
 import { oneOf, type Options } from './arguments';
 import type { Outcome } from './main';
 import { readOne } from './read-one';
+import { rangeOf } from './report';
 
-/** `facts`: what a file says. */
+/** `facts`: what a file says, as the rules see it. */
 export async function factsCommand(options: Options): Promise<Outcome> {
-  oneOf(options.format ?? 'json', ['text', 'json'] as const, '--format');
+  const format = oneOf(options.format ?? 'text', ['text', 'json'] as const, '--format');
   const { analysis, problems } = await readOne(options, 'facts');
-  const { lines } = analysis.document;
-  const facts = analysis.facts as unknown as {
-    definitions?: { term: string; aliases: string[]; at: { span: { start: number } } }[];
+  const facts = listFacts(analysis.facts, analysis.document.lines);
+  const output = format === 'json' ? `${JSON.stringify(facts, null, 1)}\n` : formatText(facts);
+  return { output, problems, exitCode: problems.length > 0 ? 2 : 0 };
+}
+
+type Fact = Readonly<Record<string, unknown>> & { readonly line: number };
+
+/** Every fact as plain data, lines and columns from 1, in the order of the text. */
+function listFacts(facts: Facts, lines: LineIndex): Readonly<Record<string, readonly Fact[]>> {
+  const at = ({ span }: { readonly span: Span }) => rangeOf(lines, span);
+  const text = (passage: Passage | undefined) => passage?.text ?? null;
+  return {
+    definitions: facts.definitions.map(({ term, aliases, at: place, meaning, shape }) => ({
+      term,
+      aliases,
+      shape,
+      ...at(place),
+      text: text(meaning),
+    })),
+    uses: [...facts.definedTerms.values()]
+      .flatMap(({ name, uses }) => uses.map((use) => ({ term: name, text: use.at.text, ...at(use.at) })))
+      .sort((a, b) => a.line - b.line || a.column - b.column),
+    contacts: facts.contacts.map(({ kind, value, domain, party, purpose, masked, at: place }) => ({
+      kind,
+      value,
+      domain: domain ?? null,
+      party,
+      purpose,
+      masked,
+      ...at(place),
+    })),
+    dates: facts.dates.map(({ role, date, precision, valid, span, text: written }) => ({
+      role,
+      date: formatDate(date),
+      precision,
+      valid,
+      ...rangeOf(lines, span),
+      text: written,
+    })),
+    retention: facts.retention.map(({ category, action, period, criterion, event, indefinite, exception, phrase }) => ({
+      category: category.label,
+      action,
+      period: period ? period.at.text : null,
+      days: period?.days ?? null,
+      bound: period?.bound ?? null,
+      criterion: criterion?.kind ?? null,
+      event: event?.kind ?? null,
+      indefinite: indefinite !== undefined,
+      exception: exception?.kind ?? null,
+      ...at(phrase),
+      text: phrase.text,
+    })),
   };
-  const definitions = (facts.definitions ?? []).map((d) => ({
-    term: d.term,
-    aliases: d.aliases,
-    line: lines.lineAt(d.at.span.start) + 1,
-  }));
-  return { output: `${JSON.stringify({ definitions }, null, 1)}\n`, problems, exitCode: 0 };
+}
+
+function formatText(facts: Readonly<Record<string, readonly Fact[]>>): string {
+  return Object.entries(facts)
+    .map(([kind, list]) => `${kind}\n${list.map(formatFact).join('')}`)
+    .join('\n');
+}
+
+/** "  12  term: Shop; aliases: …", without places and what is empty. */
+function formatFact(fact: Fact): string {
+  const parts = Object.entries(fact)
+    .filter(([name]) => !['line', 'column', 'endLine', 'endColumn'].includes(name))
+    .filter(([, value]) => value !== null && value !== false && !(Array.isArray(value) && value.length === 0))
+    .map(([name, value]) => `${name}: ${Array.isArray(value) ? value.join(', ') : String(value)}`);
+  return `${String(fact.line).padStart(6)}  ${parts.join('; ')}\n`;
 }
