@@ -35,7 +35,7 @@ export interface ReadDirectives {
   readonly misread: readonly Misreading[];
 }
 
-const START = /^<!--\s*policywright-([\w-]+)/;
+const START = /^<!--\s*policywright-(\w+(?:-\w+)*)/;
 /** The reason starts at two hyphens, or at the dash that editors make of them. */
 const REASON = /(?:^|\s)(?:--|[–—])/;
 

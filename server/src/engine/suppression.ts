@@ -89,6 +89,8 @@ function suppress(suppressions: readonly Suppression[], { rule, span }: Diagnost
 function stretchesOf(document: PolicyDocument, directives: readonly Directive[]) {
   const suppressions: Suppression[] = [];
   const closings: Closing[] = [];
+  const after = linesAfter(document);
+  const nowhere = { start: Infinity, end: Infinity };
   let open: Suppression[] = [];
   for (const directive of directives) {
     if (directive.action === 'enable') {
@@ -100,7 +102,7 @@ function stretchesOf(document: PolicyDocument, directives: readonly Directive[])
     }
     const next = directive.action === 'disable-next-line';
     const stretch = next
-      ? nextLine(document, directive.span)
+      ? (after.get(directive.span.start) ?? nowhere)
       : { start: restStart(document, directive.span), end: Infinity };
     const named = directive.all ? [undefined] : directive.rules;
     const made = named.map((rule) => ({
@@ -139,25 +141,29 @@ function restStart(document: PolicyDocument, comment: Span): number {
 }
 
 /**
- * The next line with text after a comment, and all of the paragraph, list item, heading or table that starts there: a
- * paragraph is one line to its reader, however it is wrapped.
+ * For each comment, by its start, the next line with text and all of the paragraph, list item, heading or table that
+ * starts there: a paragraph is one line to its reader, however it is wrapped. From the last comment to the first, so
+ * that a comment above another takes over what follows that one.
  */
-function nextLine(document: PolicyDocument, comment: Span): Span {
-  const { lines, text, comments } = document;
-  let line = lines.lineAt(Math.max(comment.start, comment.end - 1)) + 1;
-  for (; line < lines.lineCount; line += 1) {
+function linesAfter({ comments, lines, text, blocks }: PolicyDocument): ReadonlyMap<number, Span> {
+  const after = new Map<number, Span>();
+  const ends = new Map(comments.map(({ start, end }) => [start, end]));
+  for (const comment of [...comments].reverse()) {
+    let line = lines.lineAt(Math.max(comment.start, comment.end - 1)) + 1;
+    while (line < lines.lineCount && isBlank(text, lines.startOf(line), lines.endOf(line))) line += 1;
+    if (line >= lines.lineCount) continue;
     const [start, end] = [lines.startOf(line), lines.endOf(line)];
-    const lead = /^[\s>]*/.exec(text.slice(start, end))?.[0].length ?? 0;
-    if (start + lead >= end) continue;
-    const other = comments[firstFrom(comments, (comment) => comment.start, start + lead)];
-    if (other?.start !== start + lead) return withBlocks(document.blocks, { start, end });
+    const lead = start + (/^[\s>]*/.exec(text.slice(start, end))?.[0].length ?? 0);
+    const close = ends.get(lead);
     // A comment alone on its lines is no text.
-    line = lines.lineAt(Math.max(other.start, other.end - 1));
-    if (text.slice(other.end, lines.endOf(line)).trim() !== '')
-      return withBlocks(document.blocks, { start, end: lines.endOf(line) });
+    const alone = close !== undefined && isBlank(text, close, lines.endOf(lines.lineAt(Math.max(lead, close - 1))));
+    const stretch = alone ? after.get(lead) : withBlocks(blocks, { start, end });
+    if (stretch) after.set(comment.start, stretch);
   }
-  return { start: text.length + 1, end: text.length + 1 };
+  return after;
 }
+
+const isBlank = (text: string, start: number, end: number) => /^[\s>]*$/.test(text.slice(start, end));
 
 /** The line together with the blocks that start on it; a table's first cell stands for all of it. */
 function withBlocks(blocks: readonly Block[], line: Span): Span {
