@@ -120,7 +120,7 @@ function combine(
 }
 
 function severitiesOf({ rules: settings }: FrontMatterSettings): [string, Severity | 'off'][] {
-  return Object.entries(settings ?? {}).map(([rule, { severity }]) => [rule, severity]);
+  return [...(settings ?? [])].map(([rule, { severity }]) => [rule, severity]);
 }
 
 function reasoned(ids: readonly string[] | undefined, reason: string): DocumentSettings['laws'] {
