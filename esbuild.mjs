@@ -109,7 +109,8 @@ const chosen = flags.has('--unit') ? unit : flags.has('--e2e') ? e2e : flags.has
 if (chosen === wanted) {
   if (!only) await rm(dist, { recursive: true, force: true });
   await mkdir(join(dist, 'rules'), { recursive: true });
-  for (const page of filesBelow('server/src/rules', '.md')) await cp(page, join(dist, 'rules', basename(page)));
+  for (const page of [...filesBelow('server/src/rules', '.md'), ...filesBelow('server/src/engine', '.md')])
+    await cp(page, join(dist, 'rules', basename(page)));
 }
 if (chosen === wanted && !only) await writeSchema();
 if (flags.has('--watch')) for (const options of chosen) await (await context(options)).watch();

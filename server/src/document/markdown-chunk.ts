@@ -64,6 +64,7 @@ class ChunkReader {
   private block(node: SyntaxNode, around: Surroundings): void {
     const heading = HEADING.exec(node.name);
     if (heading) this.heading(node, Number(heading[1]), around);
+    else if (node.name === 'Paragraph' && this.isMdxComment(node)) this.comment(node.from, node.to);
     else if (node.name === 'Paragraph' || node.name === 'Task')
       this.leaf(node, around.opensItem ? 'item' : 'paragraph', around);
     else if (node.name === 'BulletList' || node.name === 'OrderedList') this.list(node, around);
@@ -230,8 +231,16 @@ class ChunkReader {
     this.leaves.push(...readHtmlBlock(this.source, { start: node.from, end: node.to }, this.base));
   }
 
+  /** "{ /* … *\/ }": MDX has no other comments. */
+  private isMdxComment(node: SyntaxNode): boolean {
+    return this.source.startsWith('{/*', node.from) && this.source.slice(node.from, node.to).trimEnd().endsWith('*/}');
+  }
+
   private comment(from: number, to: number): void {
-    const text = this.source.slice(from, to).replace(/^<!--/, '').replace(/-->$/, '');
+    const text = this.source
+      .slice(from, to)
+      .replace(/^(?:<!--|\{\/\*)/, '')
+      .replace(/(?:-->|\*\/\}\s*)$/, '');
     this.comments.push({ start: from - this.base, end: to - this.base, text: text.trim() });
   }
 

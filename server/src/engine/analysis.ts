@@ -7,7 +7,7 @@ import type { ConfigurationProblem } from './configuration/problem';
 import type { Diagnostic } from './diagnostic';
 import { profileOf, type ReasonedProfile } from './profile';
 import { runRules, type RunOptions } from './run-rules';
-import type { DocumentSettings } from './settings';
+import { INVALID_SETTINGS, type DocumentSettings } from './settings';
 import { UNUSED_SUPPRESSION, applySuppressions } from './suppression';
 
 /** One version of a document, read. */
@@ -46,9 +46,6 @@ export function analyse(input: AnalysisInput, previous?: Analysis): Analysis {
   return { path: input.path, document, facts: new Facts(document), settings, profile, state };
 }
 
-/** What reports front matter that could not be read; settings name it like a rule. */
-export const INVALID_SETTINGS = 'invalid-settings';
-
 /** Runs every rule over a document, and takes out what its comments suppress; nothing where it is no policy. */
 export function check(
   { document, facts, profile, settings }: Analysis,
@@ -57,24 +54,23 @@ export function check(
   if (!profile) return [];
   const { severities, project, problems } = settings;
   const context = { document, facts, profile, project, today: options.today };
-  const found = runRules(rules, context, { ...options, severities });
+  const failed = new Set<string>();
+  const onRuleError = (rule: string, error: unknown) => {
+    failed.add(rule);
+    options.onRuleError(rule, error);
+  };
+  const found = runRules(rules, context, { ...options, severities, onRuleError });
   const { kept, unused } = applySuppressions(document, found, {
     ruleIds: rulesById.keys(),
-    ran: (rule) => (severities.get(rule) ?? rulesById.get(rule)?.severity) !== 'off',
+    ran: (rule) => !failed.has(rule) && (severities.get(rule) ?? rulesById.get(rule)?.severity) !== 'off',
     severity: severities.get(UNUSED_SUPPRESSION.id),
   });
-  return [...problems.map(settingsDiagnostic), ...kept, ...unused].sort((a, b) => a.span.start - b.span.start);
+  const misread = severities.get(INVALID_SETTINGS) === 'off' ? [] : problems.map(settingsDiagnostic);
+  return [...misread, ...kept, ...unused].sort((a, b) => a.span.start - b.span.start);
 }
 
-function settingsDiagnostic({ span, severity, message }: ConfigurationProblem): Diagnostic {
-  return {
-    rule: INVALID_SETTINGS,
-    messageId: INVALID_SETTINGS,
-    span,
-    severity,
-    message,
-    data: {},
-    related: [],
-    fixes: [],
-  };
+function settingsDiagnostic({ span, severity, message, suggestion }: ConfigurationProblem): Diagnostic {
+  const fix = (text: string) => ({ title: `Write "${text}"`, kind: 'suggestion' as const, edits: [{ span, text }] });
+  const fixes = suggestion === undefined ? [] : [fix(suggestion)];
+  return { rule: INVALID_SETTINGS, messageId: INVALID_SETTINGS, span, severity, message, data: {}, related: [], fixes };
 }

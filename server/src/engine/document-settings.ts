@@ -12,12 +12,12 @@ import type { Files } from './configuration/files';
 import { readFrontMatter, type FrontMatterSettings } from './configuration/front-matter';
 import type { KnownNames } from './configuration/parse-configuration';
 import { canonical, folderOf, pathWithin } from './configuration/uri-path';
-import type { DocumentSettings } from './settings';
+import { INVALID_SETTINGS, type DocumentSettings } from './settings';
 import { UNUSED_SUPPRESSION } from './suppression';
 
 /** What configuration may name. */
 export const KNOWN_NAMES: KnownNames = {
-  ruleIds: [...rules.map(({ id }) => id), UNUSED_SUPPRESSION.id].sort(),
+  ruleIds: [...rules.map(({ id }) => id), UNUSED_SUPPRESSION.id, INVALID_SETTINGS].sort(),
   lawIds: [...laws.keys()],
 };
 

@@ -2,6 +2,9 @@ import type { DocumentKind, ProjectFacts } from '../rules/define-rule';
 import type { ConfigurationProblem } from './configuration/problem';
 import type { RuleSeverities } from './run-rules';
 
+/** What reports front matter that could not be read; settings name it like a rule. */
+export const INVALID_SETTINGS = 'invalid-settings';
+
 /** All that front matter, configuration and command line say of one document. */
 export interface DocumentSettings {
   /** Address of the configuration file that applies, if any. */

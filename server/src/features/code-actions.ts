@@ -1,4 +1,4 @@
-import type { PolicyDocument } from '../document/policy-document';
+import type { Analysis } from '../engine/analysis';
 import type { Diagnostic } from '../engine/diagnostic';
 import type { Edit } from '../rules/define-rule';
 import { overlaps, type Span } from '../text/span';
@@ -16,11 +16,11 @@ export interface CodeAction {
 }
 
 /** What can be done about the findings that touch `range`. */
-export function codeActions(document: PolicyDocument, diagnostics: readonly Diagnostic[], range: Span): CodeAction[] {
+export function codeActions(analysis: Analysis, diagnostics: readonly Diagnostic[], range: Span): CodeAction[] {
   const touched = diagnostics.filter(({ span }) => overlaps(span, range));
   return [
     ...touched.flatMap(fixActions),
-    ...touched.flatMap((diagnostic) => suppressActions(document, diagnostic)),
+    ...touched.flatMap((diagnostic) => suppressActions(analysis, diagnostic)),
     ...onePerRule(touched).map((diagnostic) => pageAction(diagnostic)),
   ];
 }
@@ -56,13 +56,14 @@ function fixActions(diagnostic: Diagnostic): CodeAction[] {
 }
 
 /** Markdown alone has comments that no reader sees. */
-function suppressActions(document: PolicyDocument, diagnostic: Diagnostic): CodeAction[] {
+function suppressActions({ document, path }: Analysis, diagnostic: Diagnostic): CodeAction[] {
   if (document.format !== 'markdown') return [];
   const { lines, text, frontMatter } = document;
   const line = lines.lineAt(Math.max(diagnostic.span.start, frontMatter?.span.end ?? 0));
   const start = lines.startOf(line);
   const indent = /^[ \t]*/.exec(text.slice(start, lines.endOf(line)))?.[0] ?? '';
-  const comment = `${indent}<!-- policywright-disable-next-line ${diagnostic.rule} -- why -->\n`;
+  const [open, close] = /\.mdx$/i.test(path) ? ['{/*', '*/}'] : ['<!--', '-->'];
+  const comment = `${indent}${open} policywright-disable-next-line ${diagnostic.rule} -- why ${close}\n`;
   return [
     {
       title: `Ignore this finding of ${diagnostic.rule} here`,

@@ -22,6 +22,7 @@ import { folds } from '../features/folding';
 import { hoverAt } from '../features/hover';
 import { goesBeyondMarkup, outline } from '../features/outline';
 import { calendarDate } from '../text/dates';
+import { overlaps } from '../text/span';
 import { offsetOf, spanOfRange } from './from-proto';
 import {
   checkDocumentRequest,
@@ -165,7 +166,23 @@ class PolicyServer {
     return answer(checked, new ToProto(uri, checked.analysis.document.lines, this.rulePages));
   }
 
-  private codeActions({ textDocument, range, context }: CodeActionParams): Promise<CodeAction[]> {
+  /** What a configuration file should say instead, where that can be guessed. */
+  private async configurationActions({ textDocument: { uri }, range }: CodeActionParams): Promise<CodeAction[]> {
+    const file = await this.configurations.file(uri);
+    if (!file) return [];
+    const proto = new ToProto(uri, file.lines);
+    const span = spanOfRange(file.lines, range);
+    return file.problems.flatMap((problem) => {
+      if (problem.suggestion === undefined || !overlaps(problem.span, span)) return [];
+      const edit = proto.workspaceEdit([{ span: problem.span, text: problem.suggestion }], false);
+      const title = `Write "${problem.suggestion}"`;
+      return [{ title, kind: CodeActionKind.QuickFix, isPreferred: true, diagnostics: [proto.problem(problem)], edit }];
+    });
+  }
+
+  private codeActions(params: CodeActionParams): Promise<CodeAction[]> {
+    const { textDocument, range, context } = params;
+    if (isConfigurationFile(textDocument.uri)) return this.configurationActions(params);
     const wanted = (kind: string) =>
       !context.only || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
     const snippets = this.capabilities.workspace?.workspaceEdit?.snippetEditSupport === true;
@@ -173,9 +190,7 @@ class PolicyServer {
       const actions: CodeAction[] = [];
       if (wanted(CodeActionKind.QuickFix)) {
         const span = spanOfRange(analysis.document.lines, range);
-        actions.push(
-          ...codeActions(analysis.document, diagnostics, span).map((action) => proto.codeAction(action, snippets)),
-        );
+        actions.push(...codeActions(analysis, diagnostics, span).map((action) => proto.codeAction(action, snippets)));
       }
       const automatic = context.only && wanted(FIX_ALL) ? automaticEdits(diagnostics) : [];
       if (automatic.length > 0)
