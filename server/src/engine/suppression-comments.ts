@@ -35,7 +35,7 @@ export interface ReadDirectives {
   readonly misread: readonly Misreading[];
 }
 
-const START = /^<!--\s*policywright-(\w+(?:-\w+)*)/;
+const START = /^(?:<!--|\{\/\*)\s*policywright-(\w+(?:-\w+)*)/;
 /** The reason starts at two hyphens, or at the dash that editors make of them. */
 const REASON = /(?:^|\s)(?:--|[–—])/;
 
@@ -54,7 +54,7 @@ export function readDirectives(document: PolicyDocument, ruleIds: ReadonlySet<st
       misread.push({ what: 'action', word, known: ACTIONS });
       continue;
     }
-    const behind = source.slice(match[0].length).replace(/-->[^]*$/, '');
+    const behind = source.slice(match[0].length).replace(/(?:-->|\*\/\})[^]*$/, '');
     const names = behind.slice(0, REASON.exec(behind)?.index ?? behind.length);
     const { rules, wrong } = readRules(names, at, ruleIds);
     misread.push(...wrong);

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { analyse, check, formatOf } from '../engine/analysis';
 import { plainSettings } from '../engine/document-settings';
 import { applyEdits } from '../text/edits';
-import { automaticEdits, codeActions, withoutTabStops } from './code-actions';
+import { automaticEdits, codeActions } from './code-actions';
 
 /** Reads a text and finds what the light bulb offers anywhere in it. */
 function open(path: string, text: string) {
@@ -43,11 +43,4 @@ test('all automatic fixes together leave nothing automatic to fix', () => {
   const fixed = applyEdits(GAPS, automaticEdits(diagnostics));
   assert.match(fixed, /## 2\. Use[^]*## 3\. Rights/);
   assert.deepEqual(automaticEdits(open('privacy.md', fixed).diagnostics), []);
-});
-
-test('snippets become text with bracketed blanks where an editor knows no snippets', () => {
-  assert.equal(
-    withoutTabStops('Write to ${1:name} within ${2|30 days,a month|}. \\$5$0'),
-    'Write to [name] within [30 days / a month]. $5',
-  );
 });

@@ -82,12 +82,3 @@ function onePerRule(diagnostics: readonly Diagnostic[]): Diagnostic[] {
 function pageAction(diagnostic: Diagnostic): CodeAction {
   return { title: `Explain ${diagnostic.rule}`, kind: 'page', diagnostic, edits: [], preferred: false };
 }
-
-/** A snippet as plain text: tab stops as bracketed blanks, for editors that know no snippets. */
-export function withoutTabStops(snippet: string): string {
-  return snippet
-    .replace(/\$\{\d+\|([^|}]*)\|\}/g, (_, choices: string) => `[${choices.split(',').join(' / ')}]`)
-    .replace(/\$\{\d+:([^{}]*)\}/g, '[$1]')
-    .replace(/\$\{\d+\}|\$\d+/g, '')
-    .replace(/\\([$}\\])/g, '$1');
-}

@@ -7,4 +7,5 @@ export { inferLaws, type InferredLaw } from './infer-laws';
 export { laws, triggers } from './laws';
 export { outdated } from './outdated';
 export { compilePattern, matchesAny } from './patterns';
+export { parseSnippet, writeSnippet } from './snippet-text';
 export * from './types';

@@ -16,12 +16,13 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { Diagnostic } from '../engine/diagnostic';
-import { withoutTabStops, type CodeAction } from '../features/code-actions';
+import type { CodeAction } from '../features/code-actions';
 import type { Fold } from '../features/folding';
 import type { OutlineEntry } from '../features/outline';
 import type { Edit, Severity } from '../rules/define-rule';
 import type { LineIndex } from '../text/line-index';
 import type { Span } from '../text/span';
+import { parseSnippet, writeSnippet } from '../knowledge/index';
 import { compareCommand, openRulePageCommand } from './protocol';
 
 const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
@@ -114,7 +115,7 @@ export class ToProto {
     if (!edit.snippet) return { range, newText: edit.text };
     return snippets
       ? { range, snippet: { kind: 'snippet', value: edit.text } }
-      : { range, newText: withoutTabStops(edit.text) };
+      : { range, newText: plainText(edit.text) };
   }
 
   symbol(entry: OutlineEntry): DocumentSymbol {
@@ -131,4 +132,9 @@ export class ToProto {
   static fold({ start, end }: Fold): FoldingRange {
     return { startLine: start, endLine: end, kind: FoldingRangeKind.Region };
   }
+}
+
+/** A snippet for a client that knows none: its blanks in brackets. */
+function plainText(snippet: string): string {
+  return writeSnippet(parseSnippet(snippet), new Map(), false);
 }
