@@ -1,0 +1,51 @@
+import type { Span } from '../../text/span';
+import { isAuxiliary, isPronoun, tokenise, type Token } from './verbs';
+
+/** A set of the words of a list. */
+export const wordSet = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+export const COORDINATORS = wordSet('and or but yet nor');
+export const RELATIVES = wordSet('which that who');
+/** Marks that end a clause. */
+export const STOPS = wordSet('; : — – ? !');
+
+/** Clauses whose lengths are conditions, not periods. */
+const CONDITION =
+  /\b(?:if|unless|except|provided that|in the event|in case|where|whenever|when)\b[^.;]{0,200}?(?=,\s(?:we|the|your|it|they|this|all)\b|[.;]|$)/gi;
+
+/** A sentence taken apart: its tokens, brackets left out, and its conditions. Offsets count in the sentence. */
+export class Sentence {
+  readonly tokens: readonly Token[];
+  readonly conditions: readonly Span[];
+  /** Index of the first auxiliary, -1 where there is none. */
+  readonly firstAuxiliary: number;
+  /** Whether some word shows a finite verb: an auxiliary, or a pronoun as subject. */
+  readonly hasFiniteVerb: boolean;
+
+  constructor(readonly text: string) {
+    // What stands in brackets is no part of the sentence's skeleton, but may hold the time: "(indefinitely)".
+    this.tokens = tokenise(text.replace(/\([^()]{0,400}\)/g, (inner) => ' '.repeat(inner.length)));
+    this.conditions = [...text.matchAll(CONDITION)].map((match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+    }));
+    this.firstAuxiliary = this.tokens.findIndex((token) => isAuxiliary(token.text));
+    this.hasFiniteVerb = this.tokens.some((token) => isAuxiliary(token.text) || isPronoun(token.text));
+  }
+
+  /** The token at an index, '' outside. */
+  word(at: number): string {
+    return this.tokens[at]?.text ?? '';
+  }
+
+  /** From the first to behind the last of some tokens; undefined where there are none. */
+  spanOf(from: number, to: number): Span | undefined {
+    const [first, last] = [this.tokens[from], this.tokens[to - 1]];
+    return first && last && from < to ? { start: first.start, end: last.end } : undefined;
+  }
+
+  /** The words of a span. */
+  slice({ start, end }: Span): string {
+    return this.text.slice(start, end);
+  }
+}

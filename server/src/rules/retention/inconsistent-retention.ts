@@ -1,0 +1,71 @@
+import type { Passage } from '../../document/passage';
+import type { RetentionContradiction } from '../../facts/retention/conflicts';
+import { defineRule, type Fix } from '../define-rule';
+
+/**
+ * Two statements of how long the same data are kept that cannot both hold: two periods, kept for ever and deleted,
+ * deleted when an account closes and kept after that. The later one is reported, with the earlier beside it.
+ *
+ * Silent for different data, for periods that count from different events or depend on different conditions, for a
+ * general rule followed by special ones, for a minimum below a maximum, for backups, statutory reasons and exceptions
+ * that one of the two states, for anonymised data, and where somebody else keeps the data.
+ */
+export const inconsistentRetention = defineRule({
+  id: 'inconsistent-retention',
+  summary: 'Give one storage period for one kind of data.',
+  severity: 'warning',
+  basis: ['GDPR Art. 5(1)(e)', 'GDPR Art. 13(2)(a)'],
+  messages: {
+    differ:
+      'For {data} the text says “{here}” here and “{there}” at line {line}. Keep one of them, or say when each applies.',
+  },
+  *check({ document, facts }) {
+    for (const contradiction of facts.retentionConflicts) {
+      const { earlier, later } = contradiction;
+      yield {
+        at: later.phrase,
+        message: 'differ',
+        data: {
+          data: shorten(contradiction.label.replace(/^(?:Your|The|All) (?=\p{Ll})/u, '')),
+          here: shorten(later.phrase.text),
+          there: shorten(earlier.phrase.text),
+          line: document.lines.lineAt(earlier.phrase.span.start) + 1,
+        },
+        related: [{ at: earlier.phrase, message: 'The other statement about the same data' }],
+        fixes: fixesFor(contradiction),
+      };
+    }
+  },
+});
+
+/** One period for both places, where each gives one; and the two beside each other. */
+function fixesFor({ earlier, later }: RetentionContradiction): Fix[] {
+  const compare: Fix = {
+    title: 'Compare the two statements',
+    kind: 'suggestion',
+    edits: [],
+    compare: [earlier.at.span, later.at.span],
+  };
+  if (!earlier.period || !later.period || earlier.periods.length + later.periods.length > 2) return [compare];
+  return [
+    replace(later.period.at, earlier.period.at, 'here'),
+    replace(earlier.period.at, later.period.at, 'there'),
+    compare,
+  ];
+}
+
+const replace = (at: Passage, by: Passage, where: string): Fix => ({
+  title: `Say “${by.text}” ${where} too`,
+  kind: 'suggestion',
+  edits: [{ span: at.span, text: by.text }],
+});
+
+const LONGEST_QUOTE = 70;
+
+/** The words, their middle left out where they are many. */
+function shorten(text: string): string {
+  const plain = text.replace(/\s+/g, ' ');
+  if (plain.length <= LONGEST_QUOTE) return plain;
+  const half = LONGEST_QUOTE / 2;
+  return `${plain.slice(0, half).replace(/\s\S*$/, '')} … ${plain.slice(-half).replace(/^\S*\s/, '')}`;
+}
