@@ -3,7 +3,8 @@ import { splitSentences } from '../text/sentences';
 import { perLeaf, type CellPlace, type Leaf, type LeafKind, type ListPlace, type Mark } from './leaf';
 import type { Section } from './section';
 
-const sentencesOf = perLeaf((leaf) => splitSentences(leaf.text));
+/** The sentences of a leaf's prose, found once. */
+export const sentencesOf = perLeaf((leaf) => splitSentences(leaf.text));
 
 /** A range of a block's prose, and through it of the source. */
 export class Passage {
