@@ -38,12 +38,14 @@ export function registerCommands(context: ExtensionContext, client: BaseLanguage
     context.subscriptions.push(commands.registerCommand(name, run));
   };
   register('policywright.checkDocument', () => checkDocument(client));
-  register('policywright.checkWorkspace', () =>
-    window.withProgress(
+  register('policywright.checkWorkspace', async () => {
+    const checked = await window.withProgress(
       { location: ProgressLocation.Notification, title: 'Policywright: checking policies', cancellable: true },
       (progress, token) => checkWorkspace(client, progress, token),
-    ),
-  );
+    );
+    // The command has ended, whenever the reader puts the message away.
+    void showSummary(checked);
+  });
   register('policywright.restartServer', async () => {
     await client.stop();
     await client.start();
@@ -76,11 +78,20 @@ async function checkDocument(client: BaseLanguageClient): Promise<void> {
   void window.setStatusBarMessage(`Policywright: ${findings(total)}`, 4000);
 }
 
+/** What a check of the workspace came to. */
+interface WorkspaceSummary {
+  readonly files: number;
+  readonly policies: number;
+  readonly findings: number;
+  readonly unreadable: readonly string[];
+  readonly stopped: boolean;
+}
+
 async function checkWorkspace(
   client: BaseLanguageClient,
   progress: Progress<{ message?: string; increment?: number }>,
   token: CancellationToken,
-): Promise<void> {
+): Promise<WorkspaceSummary> {
   const uris = (await workspace.findFiles(POLICY_FILES, NOT_POLICIES, undefined, token)).map((uri) => uri.toString());
   const sum = { policies: 0, findings: 0, unreadable: [] as string[] };
   for (let at = 0; at < uris.length && !token.isCancellationRequested; at += BATCH) {
@@ -94,14 +105,15 @@ async function checkWorkspace(
       message: `${Math.min(at + BATCH, uris.length)} of ${uris.length} files`,
     });
   }
+  return { ...sum, files: uris.length, stopped: token.isCancellationRequested };
+}
+
+async function showSummary({ files, unreadable, stopped, ...sum }: WorkspaceSummary): Promise<void> {
   const policies = sum.policies === 1 ? '1 policy' : `${sum.policies} policies`;
-  const stopped = token.isCancellationRequested ? ' before you stopped it' : '';
-  const message = `Policywright read ${uris.length} files and found ${policies} with ${findings(sum.findings)}${stopped}.`;
-  const unreadable = sum.unreadable.length > 0 ? ` Not read: ${sum.unreadable.join(', ')}.` : '';
-  const choice = await window.showInformationMessage(
-    message + unreadable,
-    ...(sum.findings > 0 ? ['Show Problems'] : []),
-  );
+  const found = `${policies} with ${findings(sum.findings)}${stopped ? ' before you stopped it' : ''}`;
+  const message = `Policywright read ${files === 1 ? '1 file' : `${files} files`} and found ${found}.`;
+  const rest = unreadable.length > 0 ? ` Not read: ${unreadable.join(', ')}.` : '';
+  const choice = await window.showInformationMessage(message + rest, ...(sum.findings > 0 ? ['Show Problems'] : []));
   if (choice) await commands.executeCommand('workbench.actions.view.problems');
 }
 

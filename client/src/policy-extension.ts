@@ -18,6 +18,15 @@ export type CreateClient = (id: string, name: string, options: LanguageClientOpt
 /** The languages that the extension reads. */
 export const LANGUAGES = ['markdown', 'mdx', 'plaintext', 'policy'];
 
+/**
+ * Where documents live that somebody edits. Other versions of a file, such as the earlier one in a comparison, and the
+ * pages of rules have schemes of their own and get no findings.
+ */
+function editedSchemes(): string[] {
+  const folders = (workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme);
+  return [...new Set(['file', 'untitled', ...folders])];
+}
+
 /** The extension, whatever host it runs in: the client of the server, the commands and the status bar. */
 export class PolicyExtension {
   private readonly client: BaseLanguageClient;
@@ -35,7 +44,10 @@ export class PolicyExtension {
     const watcher = workspace.createFileSystemWatcher('**/*.yaml');
     context.subscriptions.push(watcher);
     this.client = createClient('policywright', 'Policywright', {
-      documentSelector: [...LANGUAGES.map((language) => ({ language })), { pattern: '**/policywright.yaml' }],
+      documentSelector: editedSchemes().flatMap((scheme) => [
+        ...LANGUAGES.map((language) => ({ language, scheme })),
+        { pattern: '**/policywright.yaml', scheme },
+      ]),
       synchronize: { fileEvents: watcher },
       initializationOptions,
     });

@@ -26,7 +26,6 @@ export class StatusBar implements Disposable {
     this.item.name = 'Policywright';
     this.item.command = 'policywright.showStatus';
     this.subscriptions = [
-      this.item,
       window.onDidChangeActiveTextEditor(() => {
         this.refresh();
       }),
@@ -49,6 +48,7 @@ export class StatusBar implements Disposable {
   }
 
   dispose(): void {
+    this.item.dispose();
     for (const subscription of this.subscriptions) subscription.dispose();
   }
 

@@ -2,6 +2,7 @@
 import Mocha from 'mocha';
 import { appendFileSync } from 'node:fs';
 import { format } from 'node:util';
+import { tidyUp } from './editor';
 
 const TEST_TIMEOUT_MS = 20_000;
 
@@ -30,6 +31,7 @@ export async function run(): Promise<void> {
     forbidOnly: Boolean(process.env.CI),
     reporter: Silent,
   });
+  mocha.rootHooks({ afterEach: tidyUp });
   for (const name of order.suites) {
     // With this event, `suite` and `test` imported from mocha belong to this run.
     mocha.suite.emit('pre-require', {}, name, mocha);

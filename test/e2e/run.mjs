@@ -21,7 +21,8 @@ function chooseSuites(wanted) {
     .map((name) => name.slice(0, -SUITE_ENDING.length));
   const unknown = wanted.filter((name) => !all.includes(name));
   if (unknown.length > 0) throw new Error(`No such suite: ${unknown.join(', ')}. There are: ${all.join(', ')}.`);
-  return wanted.length > 0 ? wanted : all.sort();
+  // In the same order always: "activation" has to come first.
+  return (wanted.length > 0 ? wanted : all).toSorted();
 }
 
 function requireBuilt() {
