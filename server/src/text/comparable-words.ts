@@ -39,6 +39,8 @@ export function joinWords(parts: readonly ComparableWords[]): ComparableWords {
 export interface Likeness {
   /** The share of words that were changed, added or left out, 0 where they are word for word the same. */
   readonly changed: number;
+  /** The longest run of words that stands in place of other words. */
+  readonly longest: number;
   /** The words that stand in one of them only. */
   readonly words: ReadonlySet<string>;
   /** One of those words names or counts something, so that the texts speak of different things. */
@@ -53,13 +55,17 @@ export interface Likeness {
  */
 export function likeness(first: ComparableWords, second: ComparableWords, most: number): Likeness | undefined {
   const longer = Math.max(first.keys.length, second.keys.length);
+  if (longer - countShared(first.keys, second.keys) > longer * most) return undefined;
   const differences = diffWords(first.keys, second.keys, Math.ceil(longer * most * 2));
   if (!differences) return undefined;
   let count = 0;
+  let longest = 0;
   let telling = false;
   const words = new Set<string>();
   for (const { first: left, second: right } of differences) {
-    count += Math.max(left.end - left.start, right.end - right.start);
+    const [gone, come] = [left.end - left.start, right.end - right.start];
+    count += Math.max(gone, come);
+    if (gone > 0 && come > 0) longest = Math.max(longest, gone, come);
     const here = new Set(first.keys.slice(left.start, left.end));
     const there = new Set(second.keys.slice(right.start, right.end));
     const note = (source: ComparableWords, at: number, other: ReadonlySet<string>) => {
@@ -72,5 +78,18 @@ export function likeness(first: ComparableWords, second: ComparableWords, most: 
     for (let i = right.start; i < right.end; i += 1) note(second, i, here);
   }
   const changed = longer === 0 ? 0 : count / longer;
-  return changed <= most ? { changed, words, telling } : undefined;
+  return changed <= most ? { changed, longest, words, telling } : undefined;
+}
+
+/** How many words the texts have in common in whatever order: a quick bound for what a comparison can find. */
+function countShared(first: readonly string[], second: readonly string[]): number {
+  const counts = new Map<string, number>();
+  for (const key of first) counts.set(key, (counts.get(key) ?? 0) + 1);
+  let shared = 0;
+  for (const key of second) {
+    const left = counts.get(key) ?? 0;
+    if (left > 0) shared += 1;
+    counts.set(key, left - 1);
+  }
+  return shared;
 }

@@ -27,6 +27,71 @@ function hashWord(word: string): number {
   return hash;
 }
 
+/** A shingle in more texts than this is boilerplate ("we will not") and pairs nobody; it also bounds the work. */
+const COMMON = 24;
+
+/** A sample of a text's shingles, small whatever the text's length; alike texts have alike samples. */
+export type Sketch = readonly number[];
+
+/** About how many shingles a sketch holds at most. */
+const SKETCH = 16;
+
+/** Samples shingles by their value, so that what one sketch holds of a common passage another holds too. */
+export function sketch(all: Shingles): Sketch {
+  let mask = 0;
+  while (all.size > SKETCH * (mask + 1)) mask = mask * 2 + 1;
+  if (mask === 0) return [...all];
+  const sample: number[] = [];
+  let least: number | undefined;
+  for (const shingle of all) {
+    if (least === undefined || mix(shingle) < mix(least)) least = shingle;
+    if ((mix(shingle) & mask) === 0) sample.push(shingle);
+  }
+  return sample.length > 0 || least === undefined ? sample : [least];
+}
+
+/** Spreads a hash over all bits. */
+function mix(hash: number): number {
+  const half = Math.imul(hash ^ (hash >>> 16), 0x45d9f3b);
+  return (half ^ (half >>> 15)) >>> 0;
+}
+
+/** How many sampled shingles two texts, by their index, have in common. */
+export interface Shared {
+  readonly first: number;
+  readonly second: number;
+  readonly count: number;
+}
+
+/** All pairs of texts whose sketches have a shingle in common that is no boilerplate. Linear in their number. */
+export function sharedShingles(sketches: readonly Sketch[]): Shared[] {
+  const holders = new Map<number, number[]>();
+  sketches.forEach((sample, index) => {
+    for (const shingle of sample) {
+      const list = holders.get(shingle);
+      if (list) list.push(index);
+      else holders.set(shingle, [index]);
+    }
+  });
+  const counts = new Map<number, number>();
+  for (const list of holders.values()) if (list.length <= COMMON) countPairs(list, sketches.length, counts);
+  return [...counts].map(([key, count]) => ({
+    first: Math.floor(key / sketches.length),
+    second: key % sketches.length,
+    count,
+  }));
+}
+
+/** Adds one for every two of the texts in the list; a pair's key is its first index times `base` plus its second. */
+function countPairs(list: readonly number[], base: number, counts: Map<number, number>): void {
+  for (let i = 0; i < list.length; i += 1) {
+    for (let j = i + 1; j < list.length; j += 1) {
+      const key = (list[i] ?? 0) * base + (list[j] ?? 0);
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+  }
+}
+
 /** A pair of texts, by their index, and the shares of each other's shingles that they hold (0 to 1). */
 export interface AlikePair {
   readonly first: number;
@@ -36,9 +101,6 @@ export interface AlikePair {
   /** Shared shingles over all of both. */
   readonly resemblance: number;
 }
-
-/** A shingle in more texts than this is boilerplate ("we will not") and pairs nobody; it also bounds the work. */
-const COMMON = 24;
 
 /**
  * The pairs of texts that share at least `least` of the smaller one's shingles. Linear in the number of shingles:
@@ -61,12 +123,7 @@ export function alikePairs(texts: readonly Shingles[], least: number): AlikePair
       for (const index of list) common[index] = (common[index] ?? 0) + 1;
       continue;
     }
-    for (let i = 0; i < list.length; i += 1) {
-      for (let j = i + 1; j < list.length; j += 1) {
-        const key = (list[i] ?? 0) * texts.length + (list[j] ?? 0);
-        shared.set(key, (shared.get(key) ?? 0) + 1);
-      }
-    }
+    countPairs(list, texts.length, shared);
   }
   const pairs: AlikePair[] = [];
   for (const [key, count] of shared) {

@@ -60,7 +60,7 @@ function walkBack(a: readonly string[], b: readonly string[], trace: readonly In
     const next = { first: { start, end: landed }, second: { start: start - from, end: landed - (x - y) } };
     const later = found.at(-1);
     // Edits with no common word between them are one difference.
-    if (later && later.first.start === next.first.end && later.second.start === next.second.end) {
+    if (later?.first.start === next.first.end && later.second.start === next.second.end) {
       found[found.length - 1] = {
         first: { start, end: later.first.end },
         second: { start: start - from, end: later.second.end },
