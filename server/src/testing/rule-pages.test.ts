@@ -17,11 +17,16 @@ const pages = new Map(
 
 /** The fenced `policy` blocks below a heading of a rule's page; "policy plain" means plain text. */
 function blocksBelow(page: string, heading: string): { text: string; plain: boolean }[] {
-  const section = page.split(/^## /m).find((part) => part.startsWith(heading)) ?? '';
-  return [...section.matchAll(/^```policy( plain)?\n([\s\S]*?)^```$/gm)].map((match) => ({
-    plain: match[1] !== undefined,
-    text: match[2] ?? '',
-  }));
+  // A heading of the page, or a whole fenced block: headings inside a block are the example's.
+  const parts = page.matchAll(/^## (.*)$|^```(\w*)( plain)?\n([\s\S]*?)^```$/gm);
+  let current = '';
+  const blocks: { text: string; plain: boolean }[] = [];
+  for (const [, title, language, plain, text] of parts) {
+    if (title !== undefined) current = title;
+    else if (current.startsWith(heading) && language === 'policy')
+      blocks.push({ text: text ?? '', plain: plain !== undefined });
+  }
+  return blocks;
 }
 
 test('every rule has a page and every page a rule', () => {
@@ -68,6 +73,6 @@ for (const rule of rules) {
 
 test('docs/rules/README.md lists the rules as they are (UPDATE=1 writes it)', () => {
   const index = ruleIndex(rules, (id) => pages.get(id)?.family ?? '');
-  if (process.env['UPDATE']) writeFileSync('docs/rules/README.md', index);
+  if (process.env.UPDATE) writeFileSync('docs/rules/README.md', index);
   assert.equal(readFileSync('docs/rules/README.md', 'utf8'), index);
 });
