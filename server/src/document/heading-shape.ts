@@ -1,5 +1,6 @@
 import { findDates } from '../text/dates';
 import { perLeaf } from './leaf';
+import { isFurniture } from './page-furniture';
 
 /** How much a line looks like a heading, from the line alone. */
 export interface HeadingShape {
@@ -81,8 +82,9 @@ export const headingShape = perLeaf((leaf): HeadingShape | undefined => {
   if (!/^[\p{Lu}\p{N}"“'‘(]/u.test(title)) return undefined;
   if (/[a-z)]\.\s/.test(title) || LABELLED.test(title) || findDates(title).length > 0) return undefined;
   if (number === undefined && /:\s/.test(title)) return undefined;
+  if (isFurniture(text)) return undefined;
   const allCaps = /\p{Lu}{2}/u.test(title) && !/\p{Ll}/u.test(title);
-  const question = /\?$/.test(title);
+  const question = title.endsWith('?');
   return {
     number,
     titleStart,

@@ -1,4 +1,11 @@
 import type { PolicyDocument } from '../document/policy-document';
+import type { Section } from '../document/section';
+import { readEmptySections } from './empty-sections';
+import { readPageFurniture, type PageFurniture } from './page-furniture';
+import { readRepeatedHeadings, type RepeatedHeading } from './repeated-headings';
+import { readRepeatedPassages, type RepeatedPassage } from './repeated-passages';
+import { readAlikeBlocks, type AlikeBlocks } from './repetition/alike-blocks';
+import { readSectionCopies, type SectionCopy } from './section-copies';
 
 /** Reads one kind of fact from a document; it may use other facts. */
 export type ReadFact<T> = (document: PolicyDocument, facts: Facts) => T;
@@ -11,6 +18,31 @@ export class Facts {
   private readonly known = new Map<ReadFact<unknown>, unknown>();
 
   constructor(readonly document: PolicyDocument) {}
+
+  /** Headings with nothing below them. */
+  get emptySections(): readonly Section[] {
+    return this.once(readEmptySections);
+  }
+  /** Lines of the web page that the policy was copied from. */
+  get pageFurniture(): readonly PageFurniture[] {
+    return this.once(readPageFurniture);
+  }
+  /** Blocks that have wording in common. */
+  get alikeBlocks(): readonly AlikeBlocks[] {
+    return this.once(readAlikeBlocks);
+  }
+  /** Sections that repeat earlier ones. */
+  get sectionCopies(): readonly SectionCopy[] {
+    return this.once(readSectionCopies);
+  }
+  /** Headings that stand twice under one parent. */
+  get repeatedHeadings(): readonly RepeatedHeading[] {
+    return this.once(readRepeatedHeadings);
+  }
+  /** Paragraphs and lists that stand again elsewhere. */
+  get repeatedPassages(): readonly RepeatedPassage[] {
+    return this.once(readRepeatedPassages);
+  }
 
   private once<T>(read: ReadFact<T>): T {
     if (!this.known.has(read)) this.known.set(read, read(this.document, this));

@@ -1,0 +1,54 @@
+import { perLeaf } from '../../document/leaf';
+import type { Block } from '../../document/passage';
+import type { Section } from '../../document/section';
+import { comparableWords, joinWords, likeness } from '../../text/comparable-words';
+
+/** The words of a leaf as they are compared with another leaf's. */
+export const leafWords = perLeaf((leaf) => comparableWords(leaf.text));
+
+/** A heading as it is compared with another one: in lower case, without number and punctuation. */
+export const titleKey = (section: Section): string => comparableWords(section.title).keys.join(' ');
+
+/** A text that is to be compared with another one, and the section it stands in. */
+export interface Compared {
+  readonly blocks: readonly Block[];
+  readonly section: Section | undefined;
+}
+
+/** How many words the blocks have together. */
+export function wordCount(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, { leaf }) => sum + leafWords(leaf).keys.length, 0);
+}
+
+const wordsOf = (blocks: readonly Block[]) => joinWords(blocks.map(({ leaf }) => leafWords(leaf)));
+
+/** How much of a text may be changed for it still to say the same. */
+export interface Changes {
+  /** The share of its words, 0 to 1. */
+  readonly share: number;
+  /** The longest run of words that stands in place of others: a clause that is exchanged changes what is said. */
+  readonly stretch: number;
+}
+
+/**
+ * Whether the second text says again what the first says.
+ *
+ * @param most how much may be changed.
+ * @returns how it says it, or undefined where it says something else: where too much is changed, where a name or a
+ *   number is, or where a word is that tells the two headings apart ("Web beacons" says of web beacons what "Cookies"
+ *   says of cookies).
+ */
+export function repeats(first: Compared, second: Compared, most: Changes): 'exact' | 'near' | undefined {
+  const [a, b] = [wordCount(first.blocks), wordCount(second.blocks)];
+  if (Math.abs(a - b) > Math.max(a, b) * most.share) return undefined;
+  const found = likeness(wordsOf(first.blocks), wordsOf(second.blocks), most.share);
+  if (!found || found.telling || found.longest > most.stretch) return undefined;
+  if (found.changed === 0) return 'exact';
+  const [here, there] = [titleWords(first.section), titleWords(second.section)];
+  for (const word of found.words) if (here.has(word) !== there.has(word)) return undefined;
+  return 'near';
+}
+
+function titleWords(section: Section | undefined): ReadonlySet<string> {
+  return new Set(section ? comparableWords(section.title).keys : []);
+}

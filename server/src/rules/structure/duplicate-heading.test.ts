@@ -1,0 +1,70 @@
+import { checkRule } from '../../testing/fixture';
+import { duplicateHeading } from './duplicate-heading';
+
+checkRule(
+  duplicateHeading,
+  `
+# Larkmoor Library
+
+## 1. Your Rights
+
+You may ask what we hold about you.
+
+## 2. Cookies
+
+Our catalogue remembers your last search.
+
+## 7. ⟦Your rights⟧(twice)
+
+You may object to letters of thanks.
+`,
+);
+
+checkRule(
+  duplicateHeading,
+  `
+# Where the text is the same too, another rule speaks
+
+## Cards
+
+Your card number is kept on a server in our cellar, and only the people at the lending desk can read it, each with a key of
+their own.
+
+## Cards
+
+Your card number is kept on a server in our cellar, and only the people at the lending desk can read it, each with a key of
+their own.
+`,
+);
+
+checkRule(
+  duplicateHeading,
+  `
+# Sections that say the same of different countries
+
+## Complaints
+
+If you live in Norway, complain to the data authority in Oslo when our answer does not help you.
+
+## Deadlines
+
+We answer within two weeks.
+
+## Complaints
+
+If you live in Iceland, complain to the data authority in Reykjavík when our answer does not help you.
+`,
+);
+
+checkRule(
+  duplicateHeading,
+  `
+# A bold line that takes up the heading above it
+
+1. Visitors
+
+   **Visitors**
+
+   We count visitors at the door.
+`,
+);
