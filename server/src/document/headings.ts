@@ -25,6 +25,8 @@ const POLICY_TITLE =
 const FEW_HEADINGS = 3;
 /** A number alone on its line. */
 const LONE_NUMBER = /^\(?(\d{1,2}|[A-Za-z]|[IVXivx]{1,4})[.)]$/;
+/** A line with a colon and so many words is a sentence that introduces what follows. */
+const INTRODUCTION_WORDS = 7;
 /** A title stands near the top. */
 const TITLE_WITHIN = 15;
 
@@ -271,6 +273,9 @@ class HeadingFinder {
 
   /** Whether a neighbouring leaf is a line of the same kind, so that the two make a run. */
   private isLine(index: number): boolean {
-    return this.leaves[index]?.kind === 'paragraph' && this.candidates[index] !== undefined && index !== this.titleAt;
+    const [leaf, shape] = [this.leaves[index], this.candidates[index]];
+    if (leaf?.kind !== 'paragraph' || !shape || index === this.titleAt) return false;
+    // "We use your data in several ways, namely:" is text below a heading.
+    return !(leaf.text.endsWith(':') && shape.words >= INTRODUCTION_WORDS);
   }
 }

@@ -31,6 +31,10 @@ const HEADING = /^(?:ATX|Setext)Heading(\d)$/;
 /** A Setext heading longer than this is a paragraph that somebody underlined by a rule. */
 const LONGEST_HEADING = 250;
 
+type Prose = ReturnType<ProseBuilder['finish']>;
+/** Attributes that Pandoc, Kramdown and others read at the end of a heading. */
+const ATTRIBUTES = /\s*\{:?\s?#([\w:.-]{1,100})[^{}]{0,200}\}$/;
+
 interface Surroundings {
   readonly list?: ListPlace;
   readonly cell?: CellPlace;
@@ -123,7 +127,8 @@ class ChunkReader {
   private leaf(node: SyntaxNode, kind: LeafKind, around: Surroundings, level?: number): void {
     const prose = new ProseBuilder(this.source, this.base);
     this.inline(node, prose);
-    const built = prose.finish();
+    const finished = prose.finish();
+    const built = kind === 'heading' ? this.withoutAttributes(finished) : finished;
     if (built.text === '' && kind !== 'cell' && kind !== 'heading') return;
     const start = kind === 'item' ? (node.parent?.from ?? node.from) : node.from;
     this.leaves.push({
@@ -137,6 +142,20 @@ class ChunkReader {
       ...(around.quoted ? { quoted: true } : {}),
       singleLine: !this.source.slice(node.from, node.to).trimEnd().includes('\n'),
     });
+  }
+
+  /** Takes "{#name}" or "{: #name .class }" off the end of a heading: it names an anchor and is not shown. */
+  private withoutAttributes(built: Prose): Prose {
+    const match = ATTRIBUTES.exec(built.text);
+    if (!match) return built;
+    if (match[1] !== undefined) this.anchors.push(match[1]);
+    const text = built.text.slice(0, match.index);
+    const marks = built.marks.filter(({ start }) => start < text.length);
+    return {
+      text,
+      offsets: built.offsets.slice(0, text.length),
+      marks: marks.map((mark) => ({ ...mark, end: Math.min(mark.end, text.length) })),
+    };
   }
 
   private empty(node: SyntaxNode, kind: LeafKind): void {
@@ -177,9 +196,10 @@ class ChunkReader {
 
   private link(node: SyntaxNode, prose: ProseBuilder): void {
     const start = prose.length;
-    const url = node.getChild('URL');
     const label = node.getChild('LinkLabel');
     const closing = node.getChildren('LinkMark')[1];
+    // An address within the text is a node of its own ("[a@b.org](mailto:c@b.org)"): the link's stands behind it.
+    const url = node.getChildren('URL').find(({ from }) => from >= (closing?.to ?? node.to));
     // Without an address or a definition "[x]" is text in brackets, and the definition is only known later.
     const literal = !url && !label;
     const textEnd = closing?.from ?? node.to;
