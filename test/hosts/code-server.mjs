@@ -1,12 +1,11 @@
-// Starts VS Code's server on a free port and opens its workbench in Chromium. Both are gone when this process is.
+// Starts VS Code's server on a free port. It is gone when this process is. Needs nothing but Node.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setInterval } from 'node:timers';
 import { URLSearchParams } from 'node:url';
-import { chromium } from 'playwright-core';
-import { findChromium, nodeBinary, serverMain, stampFile } from './layout.mjs';
+import { nodeBinary, serverMain, stampFile } from './layout.mjs';
 import { QUIET_SETTINGS, writeSettings } from './settings.mjs';
 
 const START_TIMEOUT_MS = 60_000;
@@ -50,6 +49,8 @@ class ServerLog {
  * @property {object} [settings] user settings, on top of QUIET_SETTINGS
  * @property {string} [userDataDir] a folder whose `User/settings.json` is the caller's; without it a new one with the settings above
  * @property {string[]} [vsix] packaged extensions to install before the start
+ * @property {number} [port] a free one if not given
+ * @property {string} [token] what addresses need as `tkn` to be let in; without it everybody on this machine is
  * @property {boolean} [testDriver] whether the workbench honours the extension-test parameters of its address
  * @property {NodeJS.ProcessEnv} [env] for the server and so for the extension host
  */
@@ -72,7 +73,8 @@ export async function startServer(options = {}) {
   for (const vsix of options.vsix ?? []) installExtension(vsix, folders);
 
   const quiet = ['--accept-server-license-terms', '--disable-telemetry', '--disable-workspace-trust'];
-  const address = ['--host', '127.0.0.1', '--port', '0', '--without-connection-token'];
+  const door = options.token ? ['--connection-token', options.token] : ['--without-connection-token'];
+  const address = ['--host', '127.0.0.1', '--port', String(options.port ?? 0), ...door];
   const driver = options.testDriver ? ['--enable-smoke-test-driver'] : [];
   const server = spawn(
     nodeBinary,
@@ -152,24 +154,4 @@ export function workbenchUrl(url, folder, payload = []) {
   const kind = folder.endsWith('.code-workspace') ? 'workspace' : 'folder';
   const query = new URLSearchParams({ [kind]: folder, payload: JSON.stringify([...payload, ['skipWelcome', 'true']]) });
   return `${url}/?${query}`;
-}
-
-/**
- * Starts headless Chromium with one empty page.
- * @param {{ width: number, height: number }} [viewport]
- * @returns {Promise<{ page: import('playwright-core').Page, close: () => Promise<void> }>}
- * @throws {Error} when there is no Chromium or it does not start
- */
-export async function openChromium(viewport = { width: 1280, height: 800 }) {
-  const executablePath = findChromium();
-  if (!executablePath) throw new Error('Chromium is not installed: run node test/hosts/install.mjs first.');
-  // Playwright itself adds the flags for root, and against traffic in the background.
-  const args = ['--disable-gpu', '--disable-quic'];
-  const browser = await chromium.launch({ executablePath, args }).catch((error) => {
-    const [reason] = error.message.split('\n');
-    throw new Error(`Chromium (${executablePath}) did not start: ${reason}`);
-  });
-  const context = await browser.newContext({ viewport, deviceScaleFactor: 1, locale: 'en-US' });
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  return { page: await context.newPage(), close: () => browser.close() };
 }

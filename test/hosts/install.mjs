@@ -1,5 +1,6 @@
 // Installs what the end-to-end suites run in: VS Code's server on its own Node, and Chromium.
 // `node test/hosts/install.mjs` does nothing, in well under a second, when all of it is there already.
+// --without-chromium leaves Chromium and its fonts out: `npm start` opens the browser that people have.
 // Everything comes from Debian's packages and npm; the versions stand in layout.mjs.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,14 +11,15 @@ import * as layout from './layout.mjs';
 const NATIVE_MODULES = ['@vscode/spdlog', '@vscode/native-watchdog'];
 
 /** What each Debian package is needed for: a command it brings, or a file. */
-const DEBIAN_PACKAGES = [
+const CHROMIUM_PACKAGES = [
   { name: 'chromium', present: () => layout.findChromium() },
-  { name: 'python3', present: () => layout.findExecutable('python3') },
-  { name: 'make', present: () => layout.findExecutable('make') },
-  { name: 'g++', present: () => layout.findExecutable('g++') },
   { name: 'fonts-dejavu-core', present: () => existsSync('/usr/share/fonts/truetype/dejavu/DejaVuSansMono.ttf') },
   { name: 'fonts-liberation', present: () => existsSync('/usr/share/fonts/truetype/liberation') },
 ];
+const COMPILER_PACKAGES = ['python3', 'make', 'g++'].map((name) => ({
+  name,
+  present: () => layout.findExecutable(name),
+}));
 
 /** The stamp that a finished installation leaves; another recipe or machine gives another one. */
 const RECIPE = JSON.stringify({
@@ -46,11 +48,11 @@ function run(step, [program, ...args], options) {
   console.log(`hosts: ${step} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
 }
 
-function installDebianPackages() {
-  const missing = DEBIAN_PACKAGES.filter((each) => !each.present()).map((each) => each.name);
+function installDebianPackages(packages) {
+  const missing = packages.filter((each) => !each.present()).map((each) => each.name);
   if (missing.length === 0) return;
   if (process.platform !== 'linux' || !layout.findExecutable('apt-get')) {
-    throw new InstallError(`These are missing and there is no apt-get to install them: ${missing.join(', ')}.`);
+    throw new InstallError(`Install ${missing.join(', ')} (there is no apt-get to do it with), then try again.`);
   }
   if (process.getuid() !== 0) {
     throw new InstallError(`As root, run: apt-get install --no-install-recommends ${missing.join(' ')}`);
@@ -106,7 +108,8 @@ function installCodeServer() {
 }
 
 try {
-  installDebianPackages();
+  const wanted = process.argv.includes('--without-chromium') ? [] : CHROMIUM_PACKAGES;
+  installDebianPackages(isInstalled() ? wanted : [...wanted, ...COMPILER_PACKAGES]);
   if (!isInstalled()) installCodeServer();
   console.log(`hosts: ready, VS Code ${layout.CODE_SERVER_VERSION.replace(/^4\./, '1.')} in ${layout.hostsDir}`);
 } catch (error) {

@@ -7,7 +7,8 @@ import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { format, parseArgs } from 'node:util';
-import { openChromium, startServer, workbenchUrl } from './code-server.mjs';
+import { openChromium } from './chromium.mjs';
+import { startServer, workbenchUrl } from './code-server.mjs';
 
 const WORKBENCH_TIMEOUT_MS = 60_000;
 

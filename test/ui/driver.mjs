@@ -3,7 +3,8 @@
 import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
-import { openChromium, startServer, workbenchUrl } from '../hosts/code-server.mjs';
+import { openChromium } from '../hosts/chromium.mjs';
+import { startServer, workbenchUrl } from '../hosts/code-server.mjs';
 import { projectDir } from '../hosts/layout.mjs';
 import { findVisibleText } from './visible-text.mjs';
 import { settled, until, wait } from './waiting.mjs';
