@@ -1,4 +1,7 @@
 import type { PolicyDocument } from '../document/policy-document';
+import { readListIntroductions, type ListIntroduction } from './list-introductions';
+import { readNumbering, type Numbering } from './numbering';
+import { readReferences, type Reference } from './references';
 import type { Section } from '../document/section';
 import { readEmptySections } from './empty-sections';
 import { readPageFurniture, type PageFurniture } from './page-furniture';
@@ -42,6 +45,19 @@ export class Facts {
   /** Paragraphs and lists that stand again elsewhere. */
   get repeatedPassages(): readonly RepeatedPassage[] {
     return this.once(readRepeatedPassages);
+  }
+
+  /** The numbers of headings, clauses and list items, and the series they make. */
+  get numbering(): Numbering {
+    return this.once(readNumbering);
+  }
+  /** The sentences that announce a list. */
+  get listIntroductions(): readonly ListIntroduction[] {
+    return this.once(readListIntroductions);
+  }
+  /** Where the text sends the reader to another place of the document. */
+  get references(): readonly Reference[] {
+    return this.once(readReferences);
   }
 
   private once<T>(read: ReadFact<T>): T {

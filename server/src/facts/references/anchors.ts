@@ -1,0 +1,48 @@
+import type { Block } from '../../document/passage';
+import type { PolicyDocument } from '../../document/policy-document';
+import type { Section } from '../../document/section';
+
+/** The anchor that GitHub gives a heading, duplicates aside. */
+export function slugOf(heading: string): string {
+  return heading
+    .trim()
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\p{M}_ -]/gu, '')
+    .replace(/ /g, '-');
+}
+
+/** Letters and figures only: other programs make other anchors of the same heading. */
+const loose = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+
+/** The start of the page, which browsers and sites' scripts know. */
+const TOP = /^(?:page[-_]?)?top$/i;
+
+/** The places of a document that links can lead to. */
+export class Anchors {
+  private readonly slugs = new Map<string, Section>();
+  private readonly looseSlugs = new Map<string, Section>();
+
+  constructor(private readonly document: PolicyDocument) {
+    for (const section of document.sections) {
+      const slug = slugOf(section.heading.text);
+      let unique = slug;
+      for (let count = 1; this.slugs.has(unique); count += 1) unique = `${slug}-${count}`;
+      this.slugs.set(unique, section);
+      for (const text of [section.heading.text, section.title])
+        if (!this.looseSlugs.has(loose(text))) this.looseSlugs.set(loose(text), section);
+    }
+  }
+
+  /** Where "#name" leads: a heading, or a named place (then no block is known). */
+  find(name: string): { readonly targets: readonly Block[] } | undefined {
+    const section = this.slugs.get(name) ?? this.slugs.get(name.toLowerCase()) ?? this.looseSlugs.get(loose(name));
+    if (section) return { targets: [section.heading] };
+    return name === '' || TOP.test(name) || this.document.anchors.has(name) ? { targets: [] } : undefined;
+  }
+
+  /** The anchor of a section. */
+  nameOf(section: Section): string | undefined {
+    for (const [slug, owner] of this.slugs) if (owner === section) return slug;
+    return undefined;
+  }
+}

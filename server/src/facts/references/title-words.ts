@@ -1,0 +1,34 @@
+import { isSmallWord } from '../../document/heading-shape';
+import { findWords } from '../../text/words';
+
+/** The words of a title that count when titles are compared, in their bare form. */
+export function titleWords(text: string): string[] {
+  const words = findWords(text.replace(/&amp;|&/g, ' and ')).map((word) => bare(word.text));
+  const weighty = words.filter((word) => !isSmallWord(word));
+  return weighty.length > 0 ? weighty : words;
+}
+
+/** Lower case, without possessive and plural endings: "Children’s" and "children" are one word. */
+const bare = (word: string) =>
+  word
+    .toLowerCase()
+    .replace(/['’]s?$/, '')
+    .replace(/([^s])s$/, '$1');
+
+/** Whether two titles have the same words, small ones and endings aside. */
+export const sameTitle = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length > 0 && a.length === b.length && a.every((word) => b.includes(word));
+
+/**
+ * How alike two titles are: the share of common words in the shorter one, unless that is a single word of many.
+ *
+ * @returns from 0 to 1.
+ */
+export function likeness(a: readonly string[], b: readonly string[]): number {
+  if (a.length === 0 || b.length === 0) return 0;
+  const known = new Set(b);
+  const common = new Set(a.filter((word) => known.has(word))).size;
+  const shorter = Math.min(new Set(a).size, known.size);
+  const longer = Math.max(new Set(a).size, known.size);
+  return Math.max(common / longer, (common / shorter) * (shorter > 1 || longer <= 3 ? 0.9 : 0.5));
+}
