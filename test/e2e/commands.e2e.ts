@@ -108,6 +108,8 @@ suite('Commands', () => {
     const { document } = await openFile('shop-privacy-policy.md', POLICY);
     const configuration = await writeFile('policywright.yaml', `rules: { ${RULE}: off }\n`);
     await waitForNone(document.uri, RULE);
+    // Ends after the status has come that says which configuration applies.
+    await vscode.commands.executeCommand('policywright.checkDocument');
     await vscode.commands.executeCommand('policywright.openConfiguration');
     await until('the file', () => vscode.window.activeTextEditor?.document.uri.toString() === configuration.toString());
   });
