@@ -70,7 +70,7 @@ function print(format: LintFormat, report: Report): string {
     case 'github':
       return formatGithub(report);
     case 'stylish':
-      return formatStylish(report, process.stdout.isTTY && !process.env['NO_COLOR']);
+      return formatStylish(report, process.stdout.isTTY && !process.env.NO_COLOR);
   }
 }
 

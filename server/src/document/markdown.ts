@@ -1,6 +1,7 @@
 import { TreeFragment } from '@lezer/common';
 import { GFM, parser as commonMark } from '@lezer/markdown';
-import { ChunkCache, type PlacedChunk } from './leaf';
+import type { ChunkCache} from './leaf';
+import { type PlacedChunk } from './leaf';
 import { readMarkdownChunk } from './markdown-chunk';
 
 /** Text pasted from the web is often indented; a policy holds no code that is told by its indentation. */
@@ -12,11 +13,27 @@ export interface MarkdownState {
   readonly fragments: readonly TreeFragment[];
 }
 
-/** The only stretch in which the texts differ: equal before and after it. */
+/** Where the lines begin that no blank line parts from `offset`. */
+function runStart(text: string, offset: number): number {
+  const lineStart = (at: number) => (at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1);
+  let start = lineStart(offset);
+  while (start > 0) {
+    const above = lineStart(start - 1);
+    if (text.slice(above, start).trim() === '') break;
+    start = above;
+  }
+  return start;
+}
+
+/**
+ * The stretch in which the texts differ: equal before and after it. It takes in the lines right above, because the
+ * parser looks ahead (a line of dashes below makes a table of a paragraph) without noting how far.
+ */
 function changedRange(before: string, after: string) {
   const shorter = Math.min(before.length, after.length);
   let start = 0;
   while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start += 1;
+  start = runStart(before, start);
   let tail = 0;
   while (
     tail < shorter - start &&

@@ -1,6 +1,7 @@
 import type { Span } from '../text/span';
 import { isTitleCase } from './heading-shape';
-import { ChunkCache, type Chunk, type Leaf, type ListPlace, type PlacedChunk } from './leaf';
+import type { ChunkCache } from './leaf';
+import { type Chunk, type Leaf, type ListPlace, type PlacedChunk } from './leaf';
 import { ProseBuilder } from './prose-builder';
 
 /** A line of the source; `start` and `end` leave out white space at both ends. */
@@ -134,7 +135,7 @@ class Grouper {
 
   private open(line: Line, marker: Marker | undefined): void {
     const before = this.groups.at(-1);
-    const sameList = before?.marker !== undefined && marker !== undefined && before.marker.ordered === marker.ordered;
+    const sameList = marker !== undefined && before?.marker?.ordered === marker.ordered;
     if (!sameList) this.listStart = line.start;
     if (marker?.ordered) this.lastNumber = Number(/\d{1,3}/.exec(marker.text)?.[0] ?? this.lastNumber);
     const deeper = sameList && line.indent > (before.lines[0]?.indent ?? 0) + 1;

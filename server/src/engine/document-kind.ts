@@ -81,9 +81,9 @@ function wordSignals(document: PolicyDocument): { kind: DocumentKind; score: num
       const counts = SIGNALS[kind].map((pattern) => text.match(pattern) ?? []);
       const total = counts.reduce((sum, list) => sum + Math.min(list.length, 40), 0);
       const sorts = counts.filter((list) => list.length > 0).length;
-      const example = counts.reduce((best, list) => (list.length > best.length ? list : best), []);
+      const example = counts.reduce<readonly string[]>((best, list) => (list.length > best.length ? list : best), []);
       const score = sorts >= SORTS ? (1000 * total) / words : 0;
-      return { kind, score, example: `“${example[0] ?? ''}” ${example.length} times` };
+      return { kind, score, example: `“${example.at(0) ?? ''}” ${example.length} times` };
     })
     .filter(({ score }) => score >= DENSITY)
     .sort((a, b) => b.score - a.score);

@@ -3,7 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Checked, PolicyWorkspace } from '../engine/policy-workspace';
 import { Cancelled } from '../engine/cancelled';
 import { laws } from '../knowledge/index';
-import { SEVERITIES } from '../rules/define-rule';
+import type { SEVERITIES } from '../rules/define-rule';
 import { statusNotification, type StatusParams } from './protocol';
 import { ToProto } from './to-proto';
 

@@ -51,7 +51,7 @@ function abbreviates(text: string, at: number, next: string): boolean {
   if (known === 'no' && !/^\d/.test(next)) return false;
   if (!MAY_CLOSE.has(known)) return true;
   const following = /^["“(]?([\p{L}]+)/u.exec(next)?.[1] ?? '';
-  return !OPENERS.test(following) || following.charAt(0) === following.charAt(0).toLowerCase();
+  return !OPENERS.test(following) || /^\p{Ll}/u.test(following);
 }
 
 /** Whether the mark at `at` (one of . ! ?) ends a sentence; `after` is the first offset behind its closers. */
