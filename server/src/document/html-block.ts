@@ -36,9 +36,11 @@ class HtmlReader {
 
   read(): Leaf[] {
     const tags = new RegExp(TAG);
+    // A tag that the block leaves open must not end in the text below, or the block would depend on that text.
+    const html = this.source.slice(0, this.range.end);
     tags.lastIndex = this.range.start;
     let at = this.range.start;
-    for (let match = tags.exec(this.source); match && match.index < this.range.end; match = tags.exec(this.source)) {
+    for (let match = tags.exec(html); match; match = tags.exec(html)) {
       if (match[2] && !isMarkupTag(match[0])) continue;
       this.prose.add(at, match.index);
       at = match.index + match[0].length;
@@ -73,7 +75,9 @@ class HtmlReader {
         ...built,
         ...(level ? { level: Number(level) } : {}),
         ...(kind === 'item'
-          ? { list: { ordered: false, marker: '-', depth: 1, list: this.range.start - this.base, opens: true as const } }
+          ? {
+              list: { ordered: false, marker: '-', depth: 1, list: this.range.start - this.base, opens: true as const },
+            }
           : {}),
         singleLine: !built.text.includes('\n'),
       });
