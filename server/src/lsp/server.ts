@@ -153,10 +153,12 @@ class PolicyServer {
   }
 
   private async publishConfiguration(uri: string): Promise<void> {
+    const version = this.documents.get(uri)?.version;
     const file = await this.configurations.file(uri);
-    if (!file) return;
+    if (!file || version === undefined || this.documents.get(uri)?.version !== version) return;
     const proto = new ToProto(uri, file.lines);
-    await this.connection.sendDiagnostics({ uri, diagnostics: file.problems.map((problem) => proto.problem(problem)) });
+    const diagnostics = file.problems.map((problem) => proto.problem(problem));
+    await this.connection.sendDiagnostics({ uri, version, diagnostics });
   }
 
   /** Answers a request about an open document that is a policy from its current version; `nothing` for any other. */
