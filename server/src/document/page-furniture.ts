@@ -50,6 +50,8 @@ const LANGUAGES = new Set(
     'hebrew arabic hindi thai japanese korean chinese'
   ).split(' '),
 );
+/** A longer line says something. */
+const LONGEST = 120;
 /** A line of languages is a picker from this many on. */
 const PICKER = 3;
 
@@ -61,12 +63,14 @@ const bare = (line: string) =>
 
 /** Whether a line is page furniture wherever it stands alone. */
 export function isFurniture(line: string): boolean {
+  if (line.length > LONGEST) return false;
   const text = bare(line);
   return ANYWHERE.some((shape) => shape.test(text)) || isLanguagePicker(text);
 }
 
 /** Whether a line is page furniture if it stands before the policy's title or among the short lines at its end. */
 export function isFurnitureAtEdge(line: string): boolean {
+  if (line.length > LONGEST) return false;
   const text = bare(line);
   if (AT_EDGE.some((shape) => shape.test(text))) return true;
   const parts = text.split(/\s*[|·•/]\s*/);

@@ -3,6 +3,7 @@ import type { Section } from '../document/section';
 import { findDates } from '../text/dates';
 import { findWords } from '../text/words';
 import type { ReadFact } from './facts';
+import { titleKey } from './repetition/wording';
 
 /** A heading of more words than this is a sentence in large type. */
 const LONGEST_TITLE = 12;
@@ -37,20 +38,29 @@ const COMMON = new Set([
 export const readEmptySections: ReadFact<readonly Section[]> = (document) => {
   const { sections, title } = document;
   const bare = sections.map((section) => isBare(section, document));
+  const titles = countTitles(sections);
   const empty = sections.filter(
     (section, index) =>
-      bare[index] &&
+      bare[index] === true &&
       index > 0 &&
       section !== title &&
+      titles.get(titleKey(section)) === 1 &&
       !isStatement(section) &&
       !isLink(section) &&
-      !isPoint(section, bare),
+      !isPoint(section, bare) &&
+      !leadsByNumber(section, document),
   );
-  const certain = empty.filter((section) => !leadsByNumber(section, document));
-  const leaders = certain.filter(({ index }) => bare[index + 1] === false);
-  if (!ranksCount(leaders, document)) return certain.filter((section) => !leaders.includes(section));
+  const leaders = empty.filter(({ index }) => bare[index + 1] === false);
+  const certain = ranksCount(leaders, document) ? empty : empty.filter((section) => !leaders.includes(section));
   return certain.filter((section) => !isTitleLine(section, document, bare) && !mayLead(section, document));
 };
+
+/** How often each heading stands; a line of the contents stands again above its text. */
+function countTitles(sections: readonly Section[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const section of sections) counts.set(titleKey(section), (counts.get(titleKey(section)) ?? 0) + 1);
+  return counts;
+}
 
 /** Whether nothing stands between the heading and the next one of the same or a higher rank. */
 function isBare(section: Section, { text }: PolicyDocument): boolean {
@@ -62,12 +72,23 @@ function isBare(section: Section, { text }: PolicyDocument): boolean {
 
 /** Leaves out comments, anchors, links without text, and marks of headings and lists that hold no text. */
 function withoutMarkup(source: string): string {
-  return source
-    .replace(/<!--[^]*?-->/g, '')
+  return withoutComments(source)
     .replace(/<\/?(?:a|br|p|div|span)\b[^<>]{0,300}>/gi, '')
     .replace(/\[\]\([^()]{0,300}\)/g, '')
     .replace(/&(?:nbsp|#160);/gi, '')
     .replace(/^[ \t]*(?:#{1,6}|(?:\d{1,3}[.)][ \t]*){1,6}|[-*+])[ \t]*$/gm, '');
+}
+
+function withoutComments(source: string): string {
+  let kept = '';
+  let at = 0;
+  for (;;) {
+    const open = source.indexOf('<!--', at);
+    const close = open < 0 ? -1 : source.indexOf('-->', open + 4);
+    if (close < 0) return kept + source.slice(at);
+    kept += source.slice(at, open);
+    at = close + 3;
+  }
 }
 
 /** Whether the heading says all there is to say. */
@@ -87,9 +108,13 @@ function isLink({ heading, titleAt }: Section): boolean {
   );
 }
 
-/** Whether the heading is one of several in a row below a text that they are the points of. */
+/**
+ * Whether the heading is one of several in a row that are points: of the text above them, or, where no markup makes
+ * them headings, of a list or a table.
+ */
 function isPoint(section: Section, bare: readonly boolean[]): boolean {
-  const { parent, number } = section;
+  const { parent, number, evidence, index } = section;
+  if (evidence !== 'markup') return bare[index - 1] === true || bare[index + 1] === true;
   if (!parent || parent.depth < 2 || parent.blocks.length === 0) return false;
   const siblings = parent.children;
   const isLike = (other: Section | undefined) =>

@@ -15,31 +15,49 @@ const LABELS = new Set(['note', 'notes', 'important', 'example', 'examples', 'wa
 const PARALLEL = 0.4;
 
 /**
- * Headings that stand again among their siblings, above text that is no copy. Where the neighbours come again too, or
- * where the texts say the same of different things, the sections are parallel on purpose.
+ * Headings that stand again among their siblings, above text that is no copy. Where a heading comes again and again, or
+ * its neighbours come again with it, or the texts say the same of different things, the sections are parallel on purpose.
  */
 export const readRepeatedHeadings: ReadFact<readonly RepeatedHeading[]> = (document, facts) => {
   const copied = new Set(facts.sectionCopies.flatMap((copy) => copy.copied));
   const top = document.sections.filter(({ parent }) => !parent);
   return [top, ...document.sections.map(({ children }) => children)]
-    .flatMap((siblings) => repeatedAmong(siblings))
-    .filter(
-      ({ section, earlier }) => !copied.has(section) && !isLayout(earlier, section) && !isParallel(earlier, section),
-    );
+    .map((siblings) => repeatedAmong(siblings))
+    .flatMap((repeated) => (areParts(repeated) ? [] : repeated))
+    .filter(({ section, earlier }) => !copied.has(section) && areOfOneRank(earlier, section))
+    .filter(({ section, earlier }) => !isLayout(earlier, section) && !isParallel(earlier, section));
 };
 
 function repeatedAmong(siblings: readonly Section[]): RepeatedHeading[] {
   const keys = siblings.map(titleKey);
-  const first = new Map<string, number>();
-  const same = (a: number, b: number) => keys[a] !== undefined && keys[a] === keys[b];
-  return siblings.flatMap((section, index) => {
-    const key = keys[index] ?? '';
-    const at = first.get(key);
-    if (at === undefined) first.set(key, index);
-    const earlier = at === undefined ? undefined : siblings[at];
-    if (at === undefined || !earlier || key === '' || LABELS.has(key)) return [];
-    return same(at - 1, index - 1) || same(at + 1, index + 1) ? [] : [{ section, earlier }];
+  const places = new Map<string, number[]>();
+  keys.forEach((key, index) => {
+    const known = places.get(key);
+    if (known) known.push(index);
+    else places.set(key, [index]);
   });
+  const same = (a: number, b: number) => keys[a] !== undefined && keys[a] === keys[b];
+  return [...places].flatMap(([key, [first = 0, second, ...more]]) => {
+    const [earlier, section] = [siblings[first], siblings[second ?? -1]];
+    if (key === '' || LABELS.has(key) || more.length > 0 || second === undefined || !earlier || !section) return [];
+    return same(first - 1, second - 1) || same(first + 1, second + 1) ? [] : [{ section, earlier }];
+  });
+}
+
+/** Whether several headings stand first in one part and then again in another: a summary and its details. */
+function areParts(repeated: readonly RepeatedHeading[]): boolean {
+  const last = Math.max(...repeated.map(({ earlier }) => earlier.index));
+  return repeated.length > 1 && repeated.every(({ section }) => section.index > last);
+}
+
+/** Whether the two stand below the same parent for sure. */
+function areOfOneRank(earlier: Section, section: Section): boolean {
+  const [before, after] = [earlier, section].map(({ number }) =>
+    /^\d+$/.test(number ?? '') ? Number(number) : undefined,
+  );
+  // Numbers that start anew start in another part.
+  if (before !== undefined && after !== undefined) return before < after;
+  return earlier.evidence !== 'line' && section.evidence !== 'line';
 }
 
 /** Whether the two are one heading written twice in a row for its looks. */

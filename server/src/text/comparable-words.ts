@@ -8,9 +8,10 @@ export interface ComparableWords {
   readonly telling: readonly boolean[];
 }
 
-const EDGES = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
+/** From the first letter or digit to the last. */
+const CORE = /[\p{L}\p{N}](?:.*[\p{L}\p{N}])?/su;
 /** Digits, and what holds an address together. */
-const COUNTS_OR_ADDRESSES = /\p{N}|@|:\/\/|\p{L}[./]\p{L}/u;
+const COUNTS_OR_ADDRESSES = /\p{N}|@|:\/\/|\p{L}{2}\.\p{L}{2}/u;
 
 /** A number in front of a clause: "3.2", "(a)", "iv.". */
 const CLAUSE_NUMBER = /^\s*(?:\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[a-z]|[ivx]{1,5})[.):]+|\d{1,3}(?:\.\d{1,3}){1,4})\s+/i;
@@ -21,8 +22,8 @@ export function comparableWords(text: string): ComparableWords {
   const telling: boolean[] = [];
   let opensSentence = true;
   for (const written of text.replace(CLAUSE_NUMBER, '').split(/\s+/)) {
-    const word = written.replace(EDGES, '');
-    if (word === '') continue;
+    const word = CORE.exec(written)?.[0];
+    if (word === undefined) continue;
     keys.push(word.toLowerCase().replace(/’/g, "'"));
     telling.push(COUNTS_OR_ADDRESSES.test(word) || (!opensSentence && /^\p{Lu}/u.test(word)));
     opensSentence = /[.!?:;•][)”"*]*$/.test(written);

@@ -68,3 +68,104 @@ checkRule(
    We count visitors at the door.
 `,
 );
+
+checkRule(
+  duplicateHeading,
+  `
+# What comes again and again is built so
+
+## Loans
+
+Text.
+
+## Legal basis
+
+Our contract with you.
+
+## Rooms
+
+Text.
+
+## Legal basis
+
+Our interest in order.
+
+## Readings
+
+Text.
+
+## Legal basis
+
+Your consent.
+`,
+);
+
+checkRule(
+  duplicateHeading,
+  `
+# A summary and its details
+
+## Loans
+
+In short.
+
+## Rooms
+
+In short.
+
+## All of it
+
+Text.
+
+## Loans
+
+At length.
+
+## Fees
+
+Text.
+
+## Rooms
+
+At length.
+`,
+);
+
+checkRule(
+  duplicateHeading,
+  `
+Larkmoor Library Privacy Policy
+
+Members
+We note which books members borrow and when they bring them back.
+
+Complaints
+Members complain to the head of the library, who answers within a week.
+
+Guests
+We count guests at the door without noting who they are.
+
+Complaints
+Guests complain at the desk, and whoever sits there listens to them.
+`,
+  { format: 'plain' },
+);
+
+checkRule(
+  duplicateHeading,
+  `
+# Numbers that start anew start in another part
+
+## 4. Contact
+
+Ask the desk.
+
+## 1. Rooms
+
+Text.
+
+## 2. Contact
+
+Ask the porter.
+`,
+);

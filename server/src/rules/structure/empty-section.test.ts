@@ -145,3 +145,20 @@ We note which books you borrow.
 Only the lending desk sees your card number.
 `,
 );
+
+checkRule(
+  emptySection,
+  `
+Larkmoor Library Privacy Policy
+
+1. Loans
+2. Security
+
+1. Loans
+We note which books you borrow and when you bring them back.
+
+2. Security
+Only the lending desk sees your card number and what you borrowed.
+`,
+  { format: 'plain' },
+);
