@@ -2,9 +2,13 @@ import type { PolicyDocument } from '../document/policy-document';
 import { readListIntroductions, type ListIntroduction } from './list-introductions';
 import { readNumbering, type Numbering } from './numbering';
 import { readReferences, type Reference } from './references';
+import { readContactFaults, type ContactFault } from './contact-faults';
+import { readContacts, type Contact } from './contacts';
+import { readDates, readOpenDate, type PolicyDate } from './dates';
 import type { Section } from '../document/section';
 import { readEmptySections } from './empty-sections';
 import { readPageFurniture, type PageFurniture } from './page-furniture';
+import { readPlaceholders, type Placeholder } from './placeholders';
 import { readRepeatedHeadings, type RepeatedHeading } from './repeated-headings';
 import { readRepeatedPassages, type RepeatedPassage } from './repeated-passages';
 import { readAlikeBlocks, type AlikeBlocks } from './repetition/alike-blocks';
@@ -58,6 +62,27 @@ export class Facts {
   /** Where the text sends the reader to another place of the document. */
   get references(): readonly Reference[] {
     return this.once(readReferences);
+  }
+
+  /** Every way to reach somebody that the text gives. */
+  get contacts(): readonly Contact[] {
+    return this.once(readContacts);
+  }
+  /** Contacts that do not work as written. */
+  get contactFaults(): readonly ContactFault[] {
+    return this.once(readContactFaults);
+  }
+  /** Dates that the document gives itself. */
+  get dates(): readonly PolicyDate[] {
+    return this.once(readDates);
+  }
+  /** Whether a date is announced that a placeholder or the site's generator stands for. */
+  get openDate(): boolean {
+    return this.once(readOpenDate);
+  }
+  /** Text that was left to be replaced. */
+  get placeholders(): readonly Placeholder[] {
+    return this.once(readPlaceholders);
   }
 
   private once<T>(read: ReadFact<T>): T {

@@ -1,4 +1,9 @@
 import type { Rule } from './define-rule';
+import { invalidContact } from './contact/invalid-contact';
+import { missingContact } from './contact/missing-contact';
+import { placeholder } from './drafting/placeholder';
+import { missingDate } from './freshness/missing-date';
+import { staleDate } from './freshness/stale-date';
 import { sectionNumbering } from './structure/section-numbering';
 import { danglingListIntro } from './structure/dangling-list-intro';
 import { brokenReference } from './structure/broken-reference';
@@ -15,9 +20,14 @@ export const rules: readonly Rule[] = [
   duplicateHeading,
   duplicateSection,
   emptySection,
+  invalidContact,
+  missingContact,
+  missingDate,
   pageResidue,
+  placeholder,
   repeatedPassage,
   sectionNumbering,
+  staleDate,
 ];
 
 /** Rules by id. */

@@ -41,7 +41,7 @@ function daysIn(year: number, month: number): number {
 
 /**
  * Every date in the text, in order. A month without a day counts as its first day. In "3/4/2025" the month stands
- * first unless that cannot be (the corpus is mostly American).
+ * first unless that cannot be (most such policies are American), in "3.4.2025" the day.
  */
 export function findDates(text: string): DateMention[] {
   const found: DateMention[] = [];
@@ -59,7 +59,7 @@ export function findDates(text: string): DateMention[] {
   for (const m of text.matchAll(ISO)) add(m, m[1], Number(m[2]), Number(m[3]));
   for (const m of text.matchAll(NUMERIC)) {
     const [first, second] = [Number(m[1]), Number(m[3])];
-    if (first > 12) add(m, m[4], second, first);
+    if (first > 12 || (m[2] === '.' && second <= 12)) add(m, m[4], second, first);
     else add(m, m[4], first, second);
   }
   for (const m of text.matchAll(MONTH_ONLY)) add(m, m[2], monthNumber(m[1] ?? ''), 1);

@@ -1,0 +1,38 @@
+import type { Place, Surroundings } from './surroundings';
+
+/** What a contact is for. */
+export type ContactPurpose =
+  'privacy' | 'officer' | 'representative' | 'request' | 'copyright' | 'dispute' | 'support' | 'general';
+
+const COPYRIGHT = /\b(?:copyright|dmca|infring\w+|intellectual property|takedown)\b/i;
+const DISPUTE = /\b(?:arbitrat\w+|notice of dispute|dispute resolution|litigation|service of process)\b/i;
+const OFFICER =
+  /\b(?:data protection|privacy|data privacy|grievance|compliance|chief privacy) (?:[\w&]+ ){0,2}officers?\b|\bdpo\b/i;
+const REPRESENTATIVE = /\brepresentative\b/i;
+const PRIVACY = /\bprivacy|data protection|personal (?:data|information)|your (?:rights|data|information)\b/i;
+const SUPPORT = /\b(?:customer|member|client|user|technical) (?:support|services?|care)\b|\bhelp ?desk\b|\bsupport\b/i;
+
+/** Asks the reader to write. */
+const OFFER =
+  /\b(?:contact(?:ing|ed)?(?! with\b)|reach(?:ed|ing)? (?:us|our|me|out)|be reached|writ(?:e|ing) (?:to )?(?:us|our|me)|in touch|questions?|correspondence|attn|attention|(?<!e-)mail(?:ing)? (?:at|to|us)|(?<!your )mailing address|by (?:postal |regular |registered |certified )?(?:mail|post|letter)|in writing|letters?|notify(?:ing)?)\b|\b(?:postal |our )?address\s?:/i;
+
+/** Whether the text asks the reader to use an address, rather than only to know it. */
+export function isOffered(place: Place, around: Surroundings): boolean {
+  if (OFFER.test(around.sentence(place))) return true;
+  for (const lead of around.leads(place)) if (OFFER.test(lead)) return true;
+  return around.titles(place.block).some((title) => OFFER.test(title));
+}
+
+/** What a contact is for, by its sentence, its value and its section. */
+export function purposeOf(place: Place, value: string, around: Surroundings): ContactPurpose {
+  const sentence = around.sentence(place);
+  const near = `${place.block.text.slice(Math.max(0, place.at - 120), place.at)} ${sentence.slice(0, 400)}`;
+  const titles = around.titles(place.block).join(' / ');
+  if (OFFICER.test(near) || value.startsWith('dpo@')) return 'officer';
+  if (REPRESENTATIVE.test(near)) return 'representative';
+  if (PRIVACY.test(value) || PRIVACY.test(near)) return 'privacy';
+  if (COPYRIGHT.test(`${value} ${titles} ${sentence}`)) return 'copyright';
+  if (DISPUTE.test(`${value} ${titles} ${sentence}`)) return 'dispute';
+  if (PRIVACY.test(titles)) return 'privacy';
+  return SUPPORT.test(`${value} ${near}`) ? 'support' : 'general';
+}

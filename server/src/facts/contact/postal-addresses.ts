@@ -1,0 +1,206 @@
+import { perLeaf, type Leaf } from '../../document/leaf';
+import type { Block } from '../../document/passage';
+import type { Span } from '../../text/span';
+
+type PartKind = 'street' | 'box' | 'building' | 'road' | 'postcode' | 'town' | 'country';
+
+interface Part extends Span {
+  readonly kind: PartKind;
+}
+
+const ROAD =
+  'Street|St|Str|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Ln|Drive|Dr|Way|Court|Ct|Place|Pl|Square|Sq|Parkway|Pkwy|Highway|Hwy|Terrace|Circle|Cir|Plaza|Quay|Row|Mews|Crescent|Close|Broadway|Embankment|Alley|Gardens|Hill|Walk|Strand|Loop|Trail|Mall|Expressway|Freeway|Esplanade|Promenade|Marg|Nagar|Jalan|Ring|Estate|Park';
+const HOUSE = 'House|Building|Bldg|Tower|Towers|Centre|Center|Hall|Point|Wharf|Floor';
+const BUILDING = `${HOUSE}|Suite|Ste|Unit|Level|Apt|Block|Office|Room`;
+const COUNTRY =
+  'United States(?: of America)?|U\\.S\\.A\\.|USA|U\\.S\\.|United Kingdom|U\\.K\\.|UK|England|Scotland|Wales|Northern Ireland|Ireland|Germany|Deutschland|France|Spain|Italy|Portugal|Netherlands|Belgium|Luxembourg|Switzerland|Austria|Denmark|Sweden|Norway|Finland|Iceland|Estonia|Latvia|Lithuania|Poland|Czech Republic|Czechia|Slovakia|Hungary|Romania|Bulgaria|Greece|Cyprus|Malta|Croatia|Slovenia|Serbia|Ukraine|Turkey|Türkiye|Israel|Canada|Mexico|Brazil|Argentina|Chile|Colombia|Australia|New Zealand|Japan|China|Hong Kong|Taiwan|Singapore|Malaysia|Thailand|Vietnam|Indonesia|Philippines|India|Pakistan|Bangladesh|Sri Lanka|South Korea|Republic of Korea|Korea|South Africa|Nigeria|Kenya|Egypt|Morocco|United Arab Emirates|UAE|Saudi Arabia|Kuwait|Qatar|Jordan|Lebanon';
+const US_STATE =
+  'A[LKZR]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]|California|New York|Texas|Washington|Massachusetts|Illinois|Florida|Georgia|Colorado|Delaware|New Jersey|Virginia|Pennsylvania|Oregon|Nevada|Arizona|Utah|Ohio|Michigan|Minnesota|Maryland|Connecticut|North Carolina|Tennessee|Missouri|Wisconsin|Indiana|Nebraska|Kansas|Oklahoma|Arkansas|Alabama|Kentucky|Iowa|Hawaii|Idaho';
+
+const PARTS: readonly (readonly [PartKind, RegExp])[] = [
+  [
+    'street',
+    new RegExp(
+      String.raw`(?<![\w.])\d{1,5}(?:\s?[A-Za-z])?(?:[-–/]\d{1,5})?,?\s(?:[NSEW]\.?\s)?(?:(?:\p{Lu}[\p{L}.'’-]{0,24}|\d{1,3}(?:st|nd|rd|th)|of|the)\s){0,4}(?:${ROAD})\b\.?`,
+      'gu',
+    ),
+  ],
+  [
+    'street',
+    /(?<!\p{L})\p{Lu}[\p{L}.-]{1,30}(?:stra(?:ß|ss)e|str\.|gasse|platz|weg|allee|damm|ring|ufer|gatan|vägen|katu|tie|gade|vej|laan|straat|kade|gracht|plein)\s\d{1,4}(?:\s?[a-zA-Z])?(?!\w)/gu,
+  ],
+  [
+    'street',
+    /(?<![\w.])\d{1,4}(?:\s?bis)?,?\s(?:rue|avenue|boulevard|bd|place|quai|allée|chemin|cours|impasse)\s(?:[\p{L}'’.-]{1,24}\s?){1,5}/giu,
+  ],
+  [
+    'street',
+    /(?<!\p{L})(?:Via|Viale|Piazza|Calle|Paseo|Avenida|Av\.|Rua|Carrer|Ulica|ul\.|Rue)\s(?:[\p{L}'’.-]{1,24}\s){0,5}?[\p{L}'’.-]{1,24},?\s(?:n\.?º?\s?)?\d{1,4}(?!\w)/gu,
+  ],
+  [
+    'box',
+    /\bP\.?\s?O\.?\s?Box:?\s?\d{1,7}\b|\bPost(?:al)? (?:Office )?Box\s?\d{1,7}\b|\bPostfach\s\d{2,7}\b|\bBox\s\d{2,6}\b/gi,
+  ],
+  [
+    'building',
+    new RegExp(
+      String.raw`(?<![\p{L}-])(?:\p{Lu}[\p{L}'’.-]{1,24}\s){1,4}(?:${HOUSE})\b|(?<![\p{L}-])(?:${BUILDING})\s#?\d{1,5}\b`,
+      'gu',
+    ),
+  ],
+  ['road', new RegExp(String.raw`(?<![\p{L}-])(?:\p{Lu}[\p{L}'’.-]{1,24}\s){1,3}(?:${ROAD})\b`, 'gu')],
+  ['postcode', new RegExp(String.raw`(?<![\p{L}])(?:${US_STATE}),?\s{1,2}\d{5}(?:-\d{4})?(?!\w)`, 'gu')],
+  [
+    'postcode',
+    /(?<!\w)(?:[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|[ABCEGHJ-NPRSTVXY]\d[A-Z]\s?\d[A-Z]\d|[A-Z]\d[\dW]\s?[A-Z\d]{4}|(?:NSW|VIC|QLD|WA|SA|TAS|ACT)\s\d{4}|\d{4}\s?[A-Z]{2}(?=\s\p{Lu})|Dublin\s\d{1,2})(?!\w)/gu,
+  ],
+  [
+    'town',
+    /(?<![\w.-])(?:[A-Z]{1,3}[ -])?(?!(?:19|20)\d\d\s)\d{3,6}(?:[ -]\d{2,4})?,?\s\p{Lu}\p{Ll}{2,}|(?<!\p{L})\p{Lu}\p{Ll}{2,}[,\s–-]{1,3}(?:[A-Z]{1,3}[ -])?\d{5,6}(?!\w)|(?<!\p{L})\p{Lu}\p{Ll}{2,}[,\s–-]{1,3}\d{3}[ -]\d{2,4}(?![\w-])/gu,
+  ],
+  ['country', new RegExp(String.raw`(?<!\p{L})(?:${COUNTRY})(?!\p{L})`, 'gu')],
+];
+/** Parts that end an address. */
+const PLACES: ReadonlySet<PartKind> = new Set(['postcode', 'town', 'country']);
+/** Between two parts of one address stand at most so many characters and so many words in lower case. */
+const GAP = 60;
+const SMALL_WORDS = 2;
+/** A line of an address is no longer than this. */
+const LINE = 90;
+/** An address that starts on one line ends within so many more. */
+const LINES = 5;
+
+const HINT = new RegExp(
+  String.raw`\b(?:${ROAD}|${BUILDING}|Box|Postfach|rue|avenue|boulevard|place|quai|Via|Viale|Piazza|Calle|Paseo|Avenida|Av|Rua|Carrer|Ulica|ul)\b|[A-Z]{2},?\s\d{5}|[A-Z]\d[A-Z\d]?\s?\d[A-Z]|(?:sse|ße|str\.|gasse|platz|weg|allee|damm|ring|ufer|gatan|vägen|katu|tie|gade|vej|laan|straat|kade|gracht|plein)\s\d`,
+);
+
+/** A quick look, because most text holds no address. */
+const couldHold = (text: string) => /\d/.test(text) && HINT.test(text);
+
+function findParts(text: string): Part[] {
+  const found: Part[] = [];
+  for (const [kind, pattern] of PARTS) {
+    for (const match of text.matchAll(pattern)) {
+      const start = match.index;
+      const end = start + match[0].trimEnd().length;
+      if (!found.some((other) => start < other.end && other.start < end)) found.push({ kind, start, end });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** Whether the parts make an address that a letter would reach: a street or box, and a place. */
+function isComplete(text: string, parts: readonly Part[]): boolean {
+  const has = (...kinds: PartKind[]) => parts.some(({ kind }) => kinds.includes(kind));
+  const place = has('postcode', 'town');
+  if (has('street', 'box')) return place || namesTown(text, parts);
+  return has('postcode') && has('building', 'road') ? true : has('building') && has('road') && has('country');
+}
+
+const TOWN = new RegExp(
+  String.raw`^(?:,|\n|\s[-–])\s?(?:[^,\n.]{0,30}(?:,|\n)\s?)?(?=(?!(?:${BUILDING})\b)\p{Lu}\p{L}{2,}(?:\s\p{Lu}\p{L}+){0,2}(?:[,.\n]|$))`,
+  'u',
+);
+
+/** "…, Springfield" right behind the street. */
+function namesTown(text: string, parts: readonly Part[]): boolean {
+  const street = parts.find(({ kind }) => kind === 'street' || kind === 'box');
+  const town = street && TOWN.exec(text.slice(street.end));
+  if (!town) return false;
+  const at = street.end + town[0].length;
+  return !parts.some(({ start, end }) => start <= at && at < end);
+}
+
+/** Whether a part belongs to the address that the parts before it make, and does not start the next one. */
+function continues(text: string, cluster: readonly Part[], part: Part): boolean {
+  const before = cluster.at(-1);
+  if (!before) return true;
+  const gap = text.slice(before.end, part.start);
+  if (gap.length > GAP || (gap.match(/(?<!\p{L})\p{Ll}{2,}/gu)?.length ?? 0) > SMALL_WORDS) return false;
+  if (cluster.some(({ kind }) => kind === 'country')) return part.kind === 'postcode' && gap.length < 12;
+  const street = cluster.findIndex(({ kind }) => kind === 'street' || kind === 'box');
+  const placed = street >= 0 && cluster.slice(street).some(({ kind }) => PLACES.has(kind));
+  return !placed || PLACES.has(part.kind);
+}
+
+/** Every postal address in a text. */
+function findAddresses(text: string): Span[] {
+  if (!couldHold(text)) return [];
+  const found: Span[] = [];
+  let cluster: Part[] = [];
+  const close = () => {
+    // "Tidewater Ireland Ltd, 4 Quay Row": the country there belongs to the name.
+    const from = cluster.findIndex(({ kind }) => kind !== 'country' && kind !== 'town');
+    const parts = cluster.slice(Math.max(0, from));
+    const [first] = parts;
+    const last = parts.at(-1);
+    if (first && last && isComplete(text, parts)) found.push({ start: first.start, end: last.end });
+    cluster = [];
+  };
+  for (const part of findParts(text)) {
+    if (!continues(text, cluster, part)) close();
+    cluster.push(part);
+  }
+  close();
+  return found;
+}
+
+const addressesOf = perLeaf((leaf: Leaf) => findAddresses(leaf.text));
+/** Whether a line starts an address that goes on below. */
+const startsAddress = perLeaf(
+  (leaf: Leaf) =>
+    leaf.text.length <= LINE &&
+    couldHold(leaf.text) &&
+    findParts(leaf.text).some(({ kind }) => kind !== 'country' && kind !== 'town'),
+);
+
+/** A postal address on one line or several. */
+export interface WrittenAddress {
+  /** The blocks that it stands in and the range of each one's prose. */
+  readonly lines: readonly (Span & { readonly block: Block })[];
+  readonly text: string;
+}
+
+/** Every postal address of a document, in order. */
+export function findPostalAddresses(blocks: readonly Block[]): WrittenAddress[] {
+  const found: WrittenAddress[] = [];
+  for (let i = 0; i < blocks.length; i += 1) {
+    const block = blocks[i];
+    if (!block) continue;
+    const run = startsAddress(block.leaf) ? addressOver(blocks.slice(i, i + LINES + 1)) : undefined;
+    if (run && run.lines.length > 1) {
+      found.push(run);
+      i += run.lines.length - 1;
+      continue;
+    }
+    for (const span of addressesOf(block.leaf))
+      found.push({ lines: [{ block, ...span }], text: block.text.slice(span.start, span.end).replace(/\n/g, ', ') });
+  }
+  return found;
+}
+
+/** The address that the blocks' lines make together, where they make one: the longest that starts on the first. */
+function addressOver(blocks: readonly Block[]): WrittenAddress | undefined {
+  const lines: Block[] = [];
+  let best: WrittenAddress | undefined;
+  let length = 0;
+  for (const block of blocks) {
+    if (block.text.length > LINE || block.text === '') break;
+    lines.push(block);
+    length += block.text.length + 1;
+    const text = lines.map((line) => line.text).join('\n');
+    const [address] = findAddresses(text);
+    if (!address || address.start > (lines[0]?.text.length ?? 0)) continue;
+    // The last line adds nothing: the address ended above it.
+    if (lines.length > 1 && address.end < length - block.text.length) break;
+    best = {
+      lines: lines.map((line, i) => ({
+        block: line,
+        start: i === 0 ? address.start : 0,
+        end: i === lines.length - 1 ? address.end - (length - 1 - line.text.length) : line.text.length,
+      })),
+      text: text.slice(address.start, address.end).replace(/\n/g, ', '),
+    };
+  }
+  return best;
+}

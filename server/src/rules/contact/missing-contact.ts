@@ -1,0 +1,50 @@
+import { titleSpan } from '../../document/place';
+import type { Contact, ContactPurpose } from '../../facts/contacts';
+import { defineRule } from '../define-rule';
+
+const OTHER: ReadonlySet<ContactPurpose> = new Set(['copyright', 'dispute', 'request']);
+
+const isOwn = ({ party }: Contact) => party === 'organization' || party === 'unknown';
+
+/** Whether somebody in the organisation who answers questions about privacy is reached. */
+const reaches = (contact: Contact) => isOwn(contact) && contact.offered && !OTHER.has(contact.purpose);
+
+/**
+ * A privacy policy that gives its reader no way to reach anyone about privacy: no e-mail address, telephone number,
+ * postal address, form or officer (GDPR Art. 13(1)(a), CalOPPA, PIPEDA principle 4.8.2).
+ *
+ * Silent where an address stands that a web page masked, where "contact us" is a link, and where a placeholder stands
+ * for it (`placeholder` speaks of it). An authority's or a provider's address is not the organisation's. Weaker, and
+ * said so, where there is only a form for requests or a registered office that nothing asks the reader to write to.
+ */
+export const missingContact = defineRule({
+  id: 'missing-contact',
+  summary: 'Say how to reach somebody about privacy.',
+  severity: 'error',
+  basis: ['GDPR Art. 13(1)(a)', 'Cal. Bus. & Prof. Code § 22575', 'PIPEDA Sch. 1, 4.8.2'],
+  kinds: ['privacy-policy'],
+  messages: {
+    missing:
+      'Nothing here says how to reach somebody about privacy: add an e-mail address, a postal address or a contact form.',
+    requestsOnly:
+      'The only way to write is a form for requests: say how to reach somebody with a question about privacy.',
+    addressOnly:
+      '“{address}” only says where the company sits: say how to reach somebody about privacy, at this address or another.',
+  },
+  *check({ document, facts }) {
+    if (facts.contacts.some(reaches)) return;
+    if (facts.placeholders.some(({ field }) => field !== undefined && field !== 'name')) return;
+    if (!document.blocks.some((block) => block.text !== '')) return;
+    const at = titleSpan(document);
+    const own = facts.contacts.filter(isOwn);
+    const form = own.find(({ purpose }) => purpose === 'request');
+    const address = own.find(({ kind, offered }) => kind === 'address' && !offered);
+    if (form) {
+      const related = [{ at: form.at, message: 'The form for requests.' }];
+      yield { at, message: 'requestsOnly', severity: 'warning', related };
+    } else if (address) {
+      const related = [{ at: address.at, message: 'The address.' }];
+      yield { at, message: 'addressOnly', severity: 'warning', data: { address: address.value }, related };
+    } else yield { at, message: 'missing' };
+  },
+});
