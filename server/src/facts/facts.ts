@@ -13,6 +13,12 @@ import { readRepeatedHeadings, type RepeatedHeading } from './repeated-headings'
 import { readRepeatedPassages, type RepeatedPassage } from './repeated-passages';
 import { readAlikeBlocks, type AlikeBlocks } from './repetition/alike-blocks';
 import { readSectionCopies, type SectionCopy } from './section-copies';
+import { readDefinitionSources, type DefinitionSource } from './definition-sources';
+import { readDefinitions } from './definitions';
+import { readTermCandidates } from './term-candidates';
+import { readDefinedTerms, type DefinedTerm } from './term-uses';
+import type { Definition } from './terms/definition';
+import type { TermCandidate } from './terms/term-candidate';
 
 /** Reads one kind of fact from a document; it may use other facts. */
 export type ReadFact<T> = (document: PolicyDocument, facts: Facts) => T;
@@ -25,6 +31,23 @@ export class Facts {
   private readonly known = new Map<ReadFact<unknown>, unknown>();
 
   constructor(readonly document: PolicyDocument) {}
+
+  /** Every place where the document says what a name stands for. */
+  get definitions(): readonly Definition[] {
+    return this.once(readDefinitions);
+  }
+  /** Where the document leaves the meaning of undefined terms to another document. */
+  get definitionSources(): readonly DefinitionSource[] {
+    return this.once(readDefinitionSources);
+  }
+  /** Every defined term with its uses, by its key (see `termKey`). */
+  get definedTerms(): ReadonlyMap<string, DefinedTerm> {
+    return this.once(readDefinedTerms);
+  }
+  /** Capitalised expressions that are used like terms and that the document does not define. */
+  get termCandidates(): readonly TermCandidate[] {
+    return this.once(readTermCandidates);
+  }
 
   /** Headings with nothing below them. */
   get emptySections(): readonly Section[] {

@@ -12,6 +12,8 @@ import { duplicateSection } from './structure/duplicate-section';
 import { emptySection } from './structure/empty-section';
 import { pageResidue } from './structure/page-residue';
 import { repeatedPassage } from './structure/repeated-passage';
+import { undefinedTerm } from './terms/undefined-term';
+import { unusedDefinition } from './terms/unused-definition';
 
 /** Every rule, sorted by id. */
 export const rules: readonly Rule[] = [
@@ -28,6 +30,8 @@ export const rules: readonly Rule[] = [
   repeatedPassage,
   sectionNumbering,
   staleDate,
+  undefinedTerm,
+  unusedDefinition,
 ];
 
 /** Rules by id. */

@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parse } from '../document/parse';
+import { Facts } from './facts';
+
+/** "shape: name | name" for every definition of a text. */
+function definitionsOf(text: string): string[] {
+  const { definitions } = new Facts(parse(text, 'markdown').document);
+  return definitions.map(({ shape, names }) => `${shape}: ${names.map((name) => name.text).join(' | ')}`);
+}
+
+const DEFINING: readonly (readonly [text: string, expected: string])[] = [
+  ['We run the shop at larkmoor.example (the “Shop”).', 'bracket: Shop'],
+  ['We run the shop at larkmoor.example ("Shop").', 'bracket: Shop'],
+  ["We run the shop at larkmoor.example (the 'Shop').", 'bracket: Shop'],
+  ['We run the shop at larkmoor.example (the ”Shop”).', 'bracket: Shop'],
+  ['We run the shop at larkmoor.example (the “Shop“).', 'bracket: Shop'],
+  ['We run the shop at larkmoor.example (the\u00a0“Shop”).', 'bracket: Shop'],
+  ['We run the shop at larkmoor.example (the **Shop**).', 'bracket: Shop'],
+  ['We run the shop at larkmoor.example (the “**Shop**”).', 'bracket: Shop'],
+  ['Our sites and apps (collectively, the “Services”) are free.', 'bracket: Services'],
+  ['Our sites and apps (together “Services”) are free.', 'bracket: Services'],
+  ['A person who borrows books (each, a “Borrower”) has a card.', 'bracket: Borrower'],
+  ['Larkmoor Ltd (“Larkmoor,” “we,” “us” or “our”) lends books.', 'bracket: Larkmoor | we | us | our'],
+  ['Larkmoor Ltd (“we”, “us”, “our” and any other first-person pronoun) lends books.', 'bracket: we | us | our'],
+  ['Our sites, with what they show (hereinafter referred to as the “Sites”), are free.', 'bracket: Sites'],
+  ['Our sites (the “Sites,” including their mobile versions) are free.', 'bracket: Sites'],
+  ['What you send us (this material being “Submissions”) stays yours.', 'bracket: Submissions'],
+  ['Our sites and apps (collectively, the Services) are free.', 'bracket: Services'],
+  ['“Personal data” means what identifies a person.', 'meaning: Personal data'],
+  ['"Personal data" shall mean what identifies a person.', 'meaning: Personal data'],
+  ['“Personal data,” as used in this policy, refers to what identifies a person.', 'meaning: Personal data'],
+  ['“Shelf records” include the place of every book.', 'meaning: Shelf records'],
+  ['“Borrower” is a person who has a card.', 'meaning: Borrower'],
+  ['**Borrower** means a person who has a card.', 'meaning: Borrower'],
+  ['Borrower Data means any information about a person who has a card.', 'meaning: Borrower Data'],
+  ['When we say “shelf”, we mean a place for books.', 'meaning: shelf'],
+  ['By “Shelf Data”, we refer to the place of every book.', 'meaning: Shelf Data'],
+  ['References to “you” and “your” mean the borrower.', 'meaning: you | your'],
+  ['We use the term “Reading Room” to refer to the hall on the first floor.', 'meaning: Reading Room'],
+  ['**Company** (referred to as “we” or “us” in this policy) means Larkmoor Ltd.', 'meaning: Company | we | us'],
+  ['The sites and the apps are collectively referred to as the “Services”.', 'naming: Services'],
+  ['We call these records “Shelf Data”.', 'naming: Shelf Data'],
+  ['Members who lend books to others are “Lenders”.', 'naming: Lenders'],
+  ['The terms “controller” and “processor” have the meanings given in the GDPR.', 'pointer: controller | processor'],
+  ['You agree to pay the Late Fee (as defined in our Lending Rules).', 'pointer: Late Fee'],
+  ['A Statement of Work (“SOW”) is attached.', 'acronym: SOW'],
+  ['A Statement of Work (SOW) is attached.', 'acronym: SOW'],
+  ['We use software development kits (“SDKs”).', 'acronym: SDKs'],
+  ['- “Late Fee”: the sum that is due for each day after the date on the slip.', 'entry: Late Fee'],
+];
+
+for (const [text, expected] of DEFINING) {
+  test(`definition: ${text.slice(0, 60)}`, () => {
+    assert.deepEqual(definitionsOf(text), [expected]);
+  });
+}
+
+const NOT_DEFINING: readonly string[] = [
+  'Click the button at the foot of the page (“Delete Account”).',
+  'See the section “Your rights” below.',
+  'You can read more (see “How we share”) below.',
+  'Some laws call this a “sale” of data.',
+  '**Account information:** your name and the number of your card.',
+  'The catalogue is provided “as is”.',
+  'You may write notes (such as “read by the sea”) on your card.',
+  'The German law (_Datenschutzgesetz_) applies.',
+  'This means that you can borrow three books.',
+  'The introduction (**Part 1**) comes first.',
+];
+
+for (const text of NOT_DEFINING) {
+  test(`no definition: ${text.slice(0, 60)}`, () => {
+    assert.deepEqual(definitionsOf(text), []);
+  });
+}
+
+test('entries of a glossary and of a table of terms are definitions', () => {
+  const text = [
+    '# Lending rules',
+    '## Definitions',
+    '- **Borrower**: a person who has a card of the library.',
+    '- **Slip** – the paper that shows the date.',
+    '### Late fee',
+    'The sum that is due for each day after the date on the slip.',
+    '| Term | Meaning |\n| --- | --- |\n| Shelf | A place for books |',
+    '## Lending',
+    '- **Duration**: you may keep a book for four weeks.',
+  ].join('\n\n');
+  assert.deepEqual(definitionsOf(text), ['entry: Borrower', 'entry: Slip', 'entry: Late fee', 'entry: Shelf']);
+});
+
+test('a definition for a section only belongs to that section', () => {
+  const text = '# Rules\n\n## Fees\n\nFor the purposes of this section, “day” means a day on which we open.';
+  const { definitions } = new Facts(parse(text, 'markdown').document);
+  const scope = definitions[0]?.scope;
+  assert.equal(scope !== undefined && scope !== 'document' && scope.title, 'Fees');
+});
+
+test('a bracket stands for the words before it, back to its enumeration mark', () => {
+  const text = 'We mean (a) the reading room (the “Room”) and (b) the hall with its stairs (the “Hall”).';
+  const { definitions } = new Facts(parse(text, 'markdown').document);
+  assert.deepEqual(
+    definitions.map(({ meaning }) => meaning?.text),
+    ['the reading room', 'the hall with its stairs'],
+  );
+});
+
+test('the long form of an acronym is another name of it', () => {
+  const { definitions } = new Facts(parse('A Statement of Work (“SOW”) is attached.', 'markdown').document);
+  assert.deepEqual(definitions[0]?.aliases, ['Statement of Work']);
+});

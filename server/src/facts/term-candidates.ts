@@ -1,0 +1,59 @@
+import type { PolicyDocument } from '../document/policy-document';
+import { termVocabulary as vocabulary } from '../knowledge/term-words';
+import type { Facts } from './facts';
+import { capitalRuns } from './terms/capital-runs';
+import { NamesOfDocument } from './terms/document-names';
+import { looseAcronyms } from './terms/loose-acronyms';
+import { NearTerms } from './terms/near-terms';
+import { selfReference } from './terms/self-reference';
+import type { CandidateUse, TermCandidate } from './terms/term-candidate';
+import { TermIndex } from './terms/term-index';
+import { termKey } from './terms/term-words';
+import { promisedTerm, slipOf, weigh } from './terms/weigh-candidate';
+
+/** Every capitalised expression outside headings and quotations that is no use of a defined term, by its key. */
+function placesOf(
+  { blocks }: PolicyDocument,
+  index: TermIndex,
+  names: NamesOfDocument,
+): ReadonlyMap<string, readonly CandidateUse[]> {
+  const places = new Map<string, CandidateUse[]>();
+  for (const block of blocks) {
+    if (block.kind === 'heading' || block.leaf.quoted) continue;
+    const runs = capitalRuns(block.leaf);
+    if (runs.length === 0) continue;
+    const defined = index.uses(block.leaf);
+    for (const run of runs) {
+      if (defined.some(({ start, end }) => start <= run.start && run.end <= end)) continue;
+      const own = run.ownedFrom !== undefined && !names.capitalPronouns;
+      const key = own ? `your ${run.key}` : run.key;
+      const use = { at: block.passage(own ? run.ownedFrom : run.start, run.end), run };
+      const known = places.get(key);
+      if (known) known.push(use);
+      else places.set(key, [use]);
+    }
+  }
+  return places;
+}
+
+/** Capitalised expressions that are used like terms and that the document does not define, in the order of the text. */
+export function readTermCandidates(document: PolicyDocument, facts: Facts): readonly TermCandidate[] {
+  const terms = new Map([...facts.definedTerms].filter(([, { promised }]) => !promised));
+  const names = new NamesOfDocument(document);
+  const defines = facts.definitions.some(({ formal }) => formal);
+  const definesCore = [...terms.keys()].some((key) => vocabulary.core.has(key.split(' ').at(-1) ?? ''));
+  const nearTerms = new NearTerms(terms.values());
+  const candidates = [...placesOf(document, TermIndex.of(terms.keys()), names)].flatMap(([key, uses]) => {
+    const near = nearTerms.find(key, (stem) => names.isLowerCase(stem));
+    if (near && near.kind !== 'shortened') return slipOf(near, key, uses) ?? [];
+    if (vocabulary.known.has(key) || names.isBrand(key)) return [];
+    const promise = facts.definedTerms.get(key);
+    if (promise) return promisedTerm(promise, uses) ?? [];
+    const candidate = selfReference(key, uses, names) ?? weigh(key, uses, { names, defines, definesCore });
+    return candidate ? [near ? { ...candidate, near } : candidate] : [];
+  });
+  // "(GCP Services)" and “EU-U.S. DPF” introduce their acronyms well enough.
+  const words = new Set([...terms.keys()].flatMap((key) => key.split(' ')));
+  const explained = (name: string) => words.has(termKey(name)) || names.isQuotedWord(termKey(name));
+  return [...candidates, ...looseAcronyms(document.blocks, explained)];
+}

@@ -1,0 +1,158 @@
+import { perLeaf } from '../../document/leaf';
+import type { Passage } from '../../document/passage';
+import type { PolicyDocument } from '../../document/policy-document';
+import { termVocabulary as vocabulary } from '../../knowledge/term-words';
+import { capitalRuns, labelOf } from './capital-runs';
+import { findQuotations } from './set-off-names';
+import { leafWords, termKey, type TermWord } from './term-words';
+
+const COMPANIES = new Set(
+  'inc llc ltd limited gmbh corp corporation pty plc ag sa bv oy ab oü sas srl llp incorporated'.split(' '),
+);
+const HOST = /(?:https?:\/\/|www\.|@)([\p{L}\p{N}.-]{3,80})/giu;
+const NO_BRAND = /^(?:www|com|org|net|edu|gov|info|app|dev|help|support|privacy|policy|legal|docs|en|us|uk|eu|co|io)$/;
+const WORD_FORM =
+  /(?:tion|sion|ment|ness|ity|ance|ence|ing|ed|al|ive|ary|ory|able|ible|ship|ist|ee|ical|ous|ful|less|cy|ure|ism|[a-z]{4}[eo]r)$/;
+
+/** How many blocks at the start tell what the document calls itself. */
+const OPENING = 6;
+const PRONOUNS = new Set(['you', 'your', 'we', 'our', 'us']);
+
+/** What one leaf tells about words. */
+interface LeafLook {
+  /** Stems that it writes in lower case. */
+  readonly lower: readonly string[];
+  readonly hosts: readonly string[];
+  /** Keys of what stands in quotes. */
+  readonly quoted: readonly string[];
+  readonly label: string;
+  /** Words of the names of companies. */
+  readonly companies: readonly string[];
+  /** Single capitalised words in mid-sentence without a determiner. */
+  readonly bare: readonly string[];
+  /** How often You and We stand with a capital in mid-sentence, less how often without. */
+  readonly pronouns: number;
+}
+
+const lookAt = perLeaf((leaf): LeafLook => {
+  const { text } = leaf;
+  const lower = new Set<string>();
+  let pronouns = 0;
+  for (const { stem, capital, start } of leafWords(leaf)) {
+    if (!capital) lower.add(stem);
+    if (!PRONOUNS.has(stem)) continue;
+    if (!capital) pronouns -= 1;
+    else if (/[a-z,] $/.test(text.slice(Math.max(0, start - 2), start))) pronouns += 1;
+  }
+  const runs = capitalRuns(leaf);
+  const named = runs.filter(
+    ({ words, after }) => COMPANIES.has(after ?? '') || words.some(({ stem }) => COMPANIES.has(stem)),
+  );
+  const linked = text.includes('@') || text.includes('://') || text.includes('www.');
+  return {
+    lower: [...lower],
+    hosts: linked ? [...text.matchAll(HOST)].map((match) => match[1] ?? '') : [],
+    quoted: findQuotations(text).map(({ start, end }) => termKey(text.slice(start, end))),
+    label: termKey(labelOf(leaf)),
+    companies: named.flatMap(({ words }) => words.flatMap(({ stem }) => (vocabulary.ordinary.has(stem) ? [] : [stem]))),
+    bare: runs.flatMap(({ words, determiner, opens, key }) =>
+      words.length === 1 && !determiner && !opens ? [key] : [],
+    ),
+    pronouns,
+  };
+});
+
+/** What a document tells about its words: which it writes in lower case, which are names, which it explains by a heading. */
+export class NamesOfDocument {
+  private readonly lower = new Set<string>();
+  private readonly brands = new Set<string>();
+  private readonly explained = new Set<string>();
+  private readonly quoted = new Set<string>();
+  private readonly quotedWords = new Set<string>();
+  private readonly titles = new Map<string, Passage>();
+  /** Writes You and We with a capital all over. */
+  readonly capitalPronouns: boolean;
+
+  constructor({ blocks, links, sections, title }: PolicyDocument) {
+    for (const { title } of sections) this.explained.add(termKey(title));
+    if (title) this.addTitle(leafWords(title.heading.leaf), title.titleAt);
+    for (const block of blocks.slice(0, OPENING)) {
+      if (block.kind === 'heading') this.addTitle(leafWords(block.leaf), block.all);
+      for (const { words, start, end } of capitalRuns(block.leaf)) {
+        if (words.length > 1) this.addTitle(words, block.passage(start, end));
+      }
+    }
+    for (const { href } of links) for (const match of href.matchAll(HOST)) this.addHost(match[1] ?? '');
+    const bare = new Map<string, number>();
+    let pronouns = 0;
+    for (const { leaf } of blocks) {
+      const look = lookAt(leaf);
+      pronouns += look.pronouns;
+      this.explained.add(look.label);
+      for (const stem of look.lower) this.lower.add(stem);
+      for (const stem of look.companies) this.brands.add(stem);
+      for (const host of look.hosts) this.addHost(host);
+      for (const key of look.bare) bare.set(key, (bare.get(key) ?? 0) + 1);
+      for (const key of look.quoted) {
+        this.quoted.add(key);
+        for (const word of key.split(' ')) this.quotedWords.add(word);
+      }
+    }
+    this.capitalPronouns = pronouns > 0;
+    for (const [key, count] of bare)
+      if (count > 1 && !this.lower.has(key) && !vocabulary.ordinary.has(key)) this.brands.add(key);
+  }
+
+  isLowerCase(stem: string): boolean {
+    return this.lower.has(stem);
+  }
+
+  /** A word that a term may be made of: used in lower case somewhere, common in policies, or formed like a common noun. */
+  isOrdinary({ stem, upper, odd }: TermWord): boolean {
+    if (stem === 'id') return true;
+    if (upper || odd || stem.length < 2) return false;
+    if (vocabulary.ordinary.has(stem) || stem === 'of' || stem === 'and') return true;
+    return !this.brands.has(stem) && (this.lower.has(stem) || WORD_FORM.test(stem));
+  }
+
+  /** A word that is surely part of a name: an acronym, an odd spelling, a word of a company's name or of an address. */
+  isNameLike({ stem, upper, odd }: TermWord): boolean {
+    return stem !== 'id' && (upper || odd || this.brands.has(stem));
+  }
+
+  isBrand(key: string): boolean {
+    return this.brands.has(key) || this.brands.has(key.replaceAll(' ', ''));
+  }
+
+  /** Whether a heading or the label of an item bears the expression: what stands there says what it means. */
+  isExplained(key: string): boolean {
+    return this.explained.has(key);
+  }
+
+  /** Whether it stands in quotes somewhere: then it is spoken of, and perhaps explained, there. */
+  isQuoted(key: string): boolean {
+    return this.quoted.has(key);
+  }
+
+  /** Whether the word stands within some quotes. */
+  isQuotedWord(stem: string): boolean {
+    return this.quotedWords.has(stem);
+  }
+
+  /** The title, or the name in the document's opening, that has the word in it: "Terms of Use" for "term". */
+  titleWith(stem: string): Passage | undefined {
+    return this.titles.get(stem);
+  }
+
+  private addTitle(words: readonly TermWord[], at: Passage): void {
+    for (const { stem, capital } of words) if (capital && !this.titles.has(stem)) this.titles.set(stem, at);
+  }
+
+  private addHost(host: string): void {
+    const labels = host.toLowerCase().split('.');
+    for (const label of labels.slice(0, -1)) {
+      for (const part of [label, ...label.split('-')])
+        if (part.length > 2 && !NO_BRAND.test(part) && !vocabulary.ordinary.has(part)) this.brands.add(part);
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import type { Leaf } from '../../document/leaf';
+import { splitSentences } from '../../text/sentences';
+import type { Span } from '../../text/span';
+import type { SetOffName } from './set-off-names';
+
+/**
+ * How something is defined: a name in a bracket behind what it stands for; a sentence that says what a name means; a
+ * name given in running text ("we call this …"); an entry of a list or table of definitions; an acronym behind its
+ * long form; a name whose meaning is left to another place.
+ */
+export type DefinitionShape = 'bracket' | 'meaning' | 'naming' | 'entry' | 'acronym' | 'pointer';
+
+/** A definition within one leaf; all offsets count in the leaf's prose. */
+export interface LeafDefinition {
+  readonly shape: DefinitionShape;
+  /** At least one; several where one bracket or sentence gives several. */
+  readonly names: readonly SetOffName[];
+  /** The words that the names stand for, or that say what they mean. */
+  readonly meaning: Span | undefined;
+  /** All that would go if the definition went: the bracket with the space before it, or the sentence. */
+  readonly whole: Span;
+  /** Said in the way of contracts ("collectively, the", "means", "hereinafter"): surely meant as a definition. */
+  readonly formal: boolean;
+  /** "For the purposes of this section". */
+  readonly local: boolean;
+  /** A pointer to another place of the same document: "as defined below". */
+  readonly promised?: boolean;
+  /** What an acronym shortens. */
+  readonly longForm?: Span;
+}
+
+/** The range without white space and joining punctuation at its ends; undefined where nothing is left. */
+export function trimSpan(text: string, start: number, end: number): Span | undefined {
+  let [from, to] = [start, end];
+  while (from < to && /[\s,:;–—-]/.test(text.charAt(from))) from += 1;
+  while (to > from && /[\s,:;]/.test(text.charAt(to - 1))) to -= 1;
+  return to > from ? { start: from, end: to } : undefined;
+}
+
+/** A leaf's prose with its sentences, for the readers of definitions. */
+export class LeafProse {
+  private sentenceList: readonly Span[] | undefined;
+
+  constructor(readonly leaf: Leaf) {}
+
+  get text(): string {
+    return this.leaf.text;
+  }
+
+  get sentences(): readonly Span[] {
+    this.sentenceList ??= splitSentences(this.text);
+    return this.sentenceList;
+  }
+
+  /** The sentence that holds the offset. */
+  sentenceAt(offset: number): Span {
+    let [low, high] = [0, this.sentences.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.sentences[middle]?.start ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return this.sentences[low] ?? { start: 0, end: this.text.length };
+  }
+
+  /** The words that a bracket opening at `at` names: back to the start of the sentence or of its enumerated part. */
+  standsFor(at: number): Span | undefined {
+    const { start } = this.sentenceAt(at);
+    const before = this.text.slice(start, at);
+    const parts =
+      /[;:]\s|(?<=^|\s)\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s|\([^()"“”]{0,80}["“”][^()]{0,160}\),?\s(?:(?:and|or)\s)?/g;
+    let cut = 0;
+    for (const match of before.matchAll(parts)) cut = match.index + match[0].length;
+    return trimSpan(this.text, start + cut, at);
+  }
+}

@@ -1,0 +1,132 @@
+import { termVocabulary as vocabulary } from '../../knowledge/term-words';
+import type { DefinedTerm } from '../term-uses';
+import type { NamesOfDocument } from './document-names';
+import type { NearTerm } from './near-terms';
+import {
+  headKind,
+  isBare,
+  isTelling,
+  usualForm,
+  type CandidateUse,
+  type HeadKind,
+  type TermCandidate,
+} from './term-candidate';
+
+/** What is known of the document besides its capitalised expressions. */
+export interface Surroundings {
+  readonly names: NamesOfDocument;
+  /** It defines terms in the way of contracts. */
+  readonly defines: boolean;
+  /** It defines what it is about: its site, service, platform … */
+  readonly definesCore: boolean;
+}
+
+const HEAD_POINTS: Readonly<Record<HeadKind, number>> = {
+  core: 2,
+  role: 2,
+  data: 2,
+  thing: 1.5,
+  law: 1.5,
+  feature: 0.5,
+  document: 0,
+  other: 0,
+};
+/** From this many uses on, and then with each doubling, half a point more. */
+const SEVERAL = 2;
+const MOST_FOR_USES = 2;
+const MANY = 3;
+/** How often the organisation's own service must be named with an article to count as a term. */
+const OWN_USES = 4;
+
+/** "Applicable Laws" and "Data Protection Laws" are terms; other laws in the plural are mostly named after what they regulate. */
+const LAW_WORDS = /^(?:applicable|privacy|protection|relevant|governing)$/;
+
+interface Counts {
+  readonly uses: number;
+  readonly determined: number;
+  readonly plural: number;
+  readonly bare: number;
+}
+
+function count(uses: readonly CandidateUse[], all: readonly CandidateUse[]): Counts {
+  return {
+    uses: uses.length,
+    determined: uses.filter(({ run }) => run.determiner !== undefined).length,
+    plural: uses.filter(({ run }) => run.words.at(-1)?.plural).length,
+    bare: all.filter(isBare).length,
+  };
+}
+
+/** Points for how the expression is used. */
+function usage({ uses, determined, plural, bare }: Counts, { run }: CandidateUse, head: HeadKind): number {
+  const party = vocabulary.roles.has(run.words.at(-1)?.stem ?? '');
+  let points = 0;
+  if (determined > 0) points += determined > 2 ? 1.5 : 1;
+  if (plural > 0 && head !== 'data') points += plural < uses ? 1.5 : 1;
+  if (uses >= SEVERAL) points += Math.min(MOST_FOR_USES, Math.floor(Math.log2(uses)) / 2);
+  // "Customer shall …": without an article a role is a party to the contract, anything else a name.
+  return points - (party ? 0 : (3 * bare) / (bare + uses));
+}
+
+/** Points for what the expression is made of. */
+function make({ run }: CandidateUse, head: HeadKind, { names, definesCore }: Surroundings): number {
+  const { words, key } = run;
+  if (words.length === 1) {
+    const core = head === 'core' && !definesCore ? 1 : 0;
+    return core - 1 + (names.isLowerCase(key) ? 0.5 : 0);
+  }
+  if (words.some((word) => names.isNameLike(word))) return -2;
+  if (head === 'law' && !words.some(({ stem }) => LAW_WORDS.test(stem))) return -2;
+  const uncommon = words.filter(({ stem }) => !vocabulary.ordinary.has(stem) && stem !== 'of' && stem !== 'and').length;
+  const unknown = words.filter((word) => !names.isOrdinary(word)).length;
+  return (head === 'data' ? 2 : 1) - 0.75 * uncommon - 0.75 * unknown;
+}
+
+/** Weighs all places where an expression stands; undefined where no place tells. */
+export function weigh(key: string, all: readonly CandidateUse[], around: Surroundings): TermCandidate | undefined {
+  const { names, defines } = around;
+  const uses = all.filter((use) => isTelling(use, names));
+  const [first] = uses;
+  if (!first) return undefined;
+  const head = headKind(first.run);
+  if (head === 'document') return undefined;
+  const counts = count(uses, all);
+  let score = HEAD_POINTS[head] + usage(counts, first, head) + make(first, head, around);
+  if (defines) score += 0.5;
+  if (counts.uses >= MANY && head !== 'other') score += 0.5;
+  if (head === 'other') score -= 0.5;
+  if (first.run.opens && first.run.words[0]?.stem.endsWith('ing')) score -= 2;
+  if (names.isExplained(key) || names.isQuoted(key)) score -= counts.uses > 4 && head === 'role' ? 1 : 2;
+  // "Your Account" now and then only quotes a heading or a menu.
+  if (first.run.ownedFrom !== undefined && !names.capitalPronouns && uses.length < OWN_USES) return undefined;
+  const own = isOwn(first, head, counts, names);
+  return { key, kind: own ? 'own' : 'term', name: usualForm(uses), uses, score };
+}
+
+/** "the Bitford Services": the organisation's name with a noun that says little, used like a term all over. */
+function isOwn({ run }: CandidateUse, head: HeadKind, counts: Counts, names: NamesOfDocument): boolean {
+  const [brand, ...rest] = run.words;
+  if (!brand || !names.isBrand(brand.stem) || rest.length === 0 || head === 'other' || head === 'feature') return false;
+  return (
+    counts.determined >= OWN_USES && counts.bare * 4 <= counts.uses && rest.every((word) => names.isOrdinary(word))
+  );
+}
+
+const PROMISED = 4;
+
+/** "Order (as defined below)" where nothing below defines it. */
+export function promisedTerm(
+  { key, definitions }: DefinedTerm,
+  all: readonly CandidateUse[],
+): TermCandidate | undefined {
+  const promise = definitions[0]?.at;
+  const uses = all.filter(({ run }) => !run.label);
+  if (!promise || uses.length === 0) return undefined;
+  return { key, kind: 'promised', name: usualForm(uses), uses: [{ at: promise }, ...uses], score: PROMISED };
+}
+
+/** A slip for a defined term counts wherever it stands in running text, whatever else speaks for it. */
+export function slipOf(near: NearTerm, key: string, all: readonly CandidateUse[]): TermCandidate | undefined {
+  const uses = all.filter(({ run }) => !run.label && (run.setOff === undefined || run.setOff === 'emphasis'));
+  return uses.length > 0 ? { key, kind: 'term', name: usualForm(uses), uses, score: 0, near } : undefined;
+}

@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { checkFix, checkRule, runRule } from '../../testing/fixture';
+import { undefinedTerm } from './undefined-term';
+
+checkRule(
+  undefinedTerm,
+  `
+We share the ⟦Reader Materials⟧(undefined) with the ⟦Binding Partners⟧(undefined).
+
+Binding Partners return the Reader Materials when the contract ends.
+`,
+);
+
+checkRule(
+  undefinedTerm,
+  `
+You may not copy the ⟦Services⟧(undefined). When you use the Services, we keep your ⟦User Content⟧(undefined).
+
+In some cases we add ⟦Account and Usage Data⟧(undefined) from other libraries.
+
+All of this follows ⟦Applicable Privacy Laws⟧(undefined), and our ⟦Payment Processor⟧(undefined) follows them too.
+`,
+);
+
+checkRule(
+  undefinedTerm,
+  `
+# How Larkmoor lends
+
+## Your Loan Account
+
+We use Amazon Web Services and Google Analytics in Frankfurt, and the Stripe dashboard in Dublin.
+
+Standard Contractual Clauses protect transfers, and the Federal Trade Commission may enforce them. Our Data Protection
+Officer answers within a week, as our Privacy Policy and the Terms of Use say. Click the Delete Account button in your
+Account Settings, or follow the [Borrower Portal](https://larkmoor.example) link. See “Your Loan Account” above.
+
+- Reading Data: what you read.
+- Right to Access: ask for a copy.
+
+Reading Rooms. We count visitors at the door of each room. The United States and the European Commission have agreed.
+`,
+);
+
+checkRule(
+  undefinedTerm,
+  `
+We run a library and its site (the “Website”) with partners who bind books (“Commercial Partners”).
+
+You use the ⟦Web Site⟧(nearMiss) at home. Each ⟦Commerical Partner⟧(nearMiss) has a contract, and our ⟦Partners⟧(shortened) keep to it.
+
+The Partners answer to us. The Website is free, and every Commercial Partner knows it.
+`,
+);
+
+checkRule(
+  undefinedTerm,
+  `
+# Lending conditions
+
+You pay the ⟦Late Fee⟧(promised) (as defined below) for each day after the date. The Late Fee is small.
+`,
+);
+
+checkRule(
+  undefinedTerm,
+  `
+# Larkmoor Terms of Use
+
+These ⟦Terms⟧(shortTitle) tell how to borrow. By using a card you accept these Terms. We may change these Terms.
+
+The Larkmoor Borrower Council sits in spring. The ⟦LBC⟧(acronym) hears complaints. Write to the LBC, and the LBC answers.
+`,
+);
+
+checkRule(
+  undefinedTerm,
+  `
+Capitalised terms that are not defined here have the meaning given in our lending rules. You may not copy the ⟦Services⟧(elsewhere), and we watch the Services closely.
+`,
+);
+
+test('undefined-term: a warning for a slip, a hint where the text names another document, else info', () => {
+  const severities = (text: string) => runRule(undefinedTerm, text).map(({ severity }) => severity);
+  assert.deepEqual(severities('We run a site (the “Website”). You use the Web Site. The Website is free.'), [
+    'warning',
+  ]);
+  assert.deepEqual(
+    severities('Terms not defined here are defined in our rules. Use the Services; the Services are free.'),
+    ['hint'],
+  );
+  assert.deepEqual(severities('You may not copy the Services, and we watch the Services.'), ['info']);
+});
+
+test('undefined-term: the configuration silences ignored terms, products and terms defined elsewhere', () => {
+  const text =
+    'When you send something to the library, we may share the User Materials with the Binding Partners, who give the User Materials back.';
+  const found = (terms: { ignore?: string[]; products?: string[]; external?: string[] }) =>
+    runRule(undefinedTerm, text, {
+      project: { terms: { ignore: [], products: [], external: [], preferred: {}, ...terms } },
+    }).map(({ data }) => data.term);
+  assert.deepEqual(found({}), ['User Materials', 'Binding Partners']);
+  assert.deepEqual(found({ ignore: ['user material'] }), ['Binding Partners']);
+  assert.deepEqual(found({ products: ['User Materials'], external: ['Binding Partner'] }), []);
+});
+
+test('undefined-term: one finding for each term, its other uses linked', () => {
+  const [finding, ...more] = runRule(
+    undefinedTerm,
+    'You use the Services. We watch the Services. The Services are free.',
+  );
+  assert.equal(more.length, 0);
+  assert.equal(finding?.related.length, 2);
+});
+
+checkFix(
+  undefinedTerm,
+  'We run a site (the “Website”). You use the Web Site at home. The Website is free.\n',
+  'We run a site (the “Website”). You use the Website at home. The Website is free.\n',
+);
+checkFix(
+  undefinedTerm,
+  'You may not copy the Services. We watch the Services.\n',
+  'You may not copy the Services. “Services” means ${1:what it stands for}. We watch the Services.\n',
+  { title: 'Define' },
+);
