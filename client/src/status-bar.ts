@@ -60,7 +60,7 @@ export class StatusBar implements Disposable {
     }
     const { profile, counts } = status;
     const total = counts.error + counts.warning + counts.info + counts.hint;
-    const laws = profile.laws.filter(({ law }) => law !== 'baseline').map(({ law }) => law.toUpperCase());
+    const laws = profile.laws.filter(({ law }) => law !== 'baseline').map(({ short }) => short);
     const kind = KINDS[profile.kind] ?? profile.kind;
     this.item.text = `$(law) ${kind}${laws.length > 0 ? ` · ${laws.join(', ')}` : ''} · ${findings(total)}`;
     this.item.backgroundColor = counts.error > 0 ? new ThemeColor('statusBarItem.errorBackground') : undefined;

@@ -1,66 +1,13 @@
 // A user at VS Code: opens files, hovers, clicks, types and looks, by mouse and keyboard only. Every wait has an end,
 // and says what it waited for and what there was instead.
-import { copyFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, dirname, join, resolve } from 'node:path';
-import { openChromium } from '../hosts/chromium.mjs';
-import { startServer, workbenchUrl } from '../hosts/code-server.mjs';
+import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { projectDir } from '../hosts/layout.mjs';
 import { findVisibleText } from './visible-text.mjs';
 import { settled, until, wait } from './waiting.mjs';
 
-const OPEN_TIMEOUT_MS = 60_000;
-
 /** VS Code asks for code actions 250 ms after the cursor has moved; the rest is for their providers. */
 const BULB_DELAY_MS = 1000;
-
-/** For readable pictures that look alike on each run. */
-const PICTURE_SETTINGS = {
-  'editor.fontSize': 15,
-  'editor.minimap.enabled': false,
-  'editor.cursorBlinking': 'solid',
-  'editor.occurrencesHighlight': 'off',
-  'editor.stickyScroll.enabled': false,
-  'editor.scrollBeyondLastLine': false,
-  'editor.find.seedSearchStringFromSelection': 'never',
-  'breadcrumbs.enabled': false,
-  'workbench.layoutControl.enabled': false,
-  'problems.defaultViewMode': 'tree',
-};
-
-/**
- * Opens a copy of a folder in a new VS Code with the packaged extension.
- * @param {object} options
- * @param {string} options.folder the folder to open, from the project's root; tests may change files in it
- * @param {string} [options.vsix] the packaged extension; without it the one that run.mjs names
- * @param {object} [options.settings] user settings
- * @param {{ width: number, height: number }} [options.viewport] 1280 × 800 pixels if not given
- * @returns {Promise<VSCode>}
- */
-export async function openVSCode({ folder, vsix = process.env.POLICYWRIGHT_VSIX, settings, viewport }) {
-  if (!vsix) throw new Error('No packaged extension: start the tests with node test/ui/run.mjs.');
-  const source = resolve(projectDir, folder);
-  const workspace = join(mkdtempSync(join(tmpdir(), 'policywright-ui-')), basename(source));
-  process.on('exit', () => rmSync(dirname(workspace), { recursive: true, force: true }));
-  cpSync(source, workspace, { recursive: true });
-
-  const server = await startServer({ vsix: [vsix], settings: { ...PICTURE_SETTINGS, ...settings } });
-  let browser;
-  // A server left running would keep the tests' process from ending.
-  const close = async () => {
-    await browser?.close();
-    server.stop();
-  };
-  try {
-    browser = await openChromium(viewport);
-    await browser.page.goto(workbenchUrl(server.url, workspace));
-    await browser.page.waitForSelector('.explorer-folders-view .monaco-list-row', { timeout: OPEN_TIMEOUT_MS });
-    return new VSCode(browser.page, workspace, close);
-  } catch (error) {
-    await close();
-    throw new Error(`The workbench did not open: ${error.message}\n${server.log.tail()}`);
-  }
-}
 
 /** One VS Code window. Texts are matched as they stand in the editor; only single lines can be found. */
 export class VSCode {
@@ -243,10 +190,11 @@ export class VSCode {
   /**
    * Puts the cursor at a text, clicks the light bulb that appears and waits for its menu.
    * @param {string} text
+   * @param {'start' | 'end'} [side]
    * @returns {Promise<string[]>} the titles of the code actions
    */
-  async openLightBulb(text) {
-    await this.placeCursor(text);
+  async openLightBulb(text, side) {
+    await this.placeCursor(text, side);
     // Until VS Code has asked again for this place, the bulb that shows is the earlier place's.
     await wait(BULB_DELAY_MS);
     // The bulb stands beside the line, or in the margin when there is no room.
@@ -316,10 +264,76 @@ export class VSCode {
     return until(`${wanted} in ${path}`, saved, { instead: text });
   }
 
-  /** @returns {Promise<string[]>} the texts of the status bar's entries, as a screen reader says them */
-  statusBar() {
-    const items = this.page.locator('.part.statusbar .statusbar-item:visible');
-    return items.evaluateAll((found) => found.map((item) => item.getAttribute('aria-label') ?? item.innerText));
+  /** @returns {import('playwright-core').Locator} the entry of the status bar that a screen reader calls so */
+  statusBarItem(name) {
+    return this.page.locator(`.part.statusbar .statusbar-item:visible[aria-label^="${name}"]`);
+  }
+
+  /**
+   * Clicks something that opens a list above the editor.
+   * @param {import('playwright-core').Locator} what
+   * @returns {Promise<string[]>} the labels in the list
+   */
+  async openList(what) {
+    await what.click();
+    const labels = () => this.page.locator('.quick-input-list .monaco-list-row .label-name').allTextContents();
+    return until('the list to open', () => settled(labels, (found) => found.length > 0));
+  }
+
+  /** Clicks the entry of a list that `openList` opened. */
+  async choose(label) {
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: label }).first().click();
+  }
+
+  /** Clicks the button in the side bar that opens the outline, and reads it: depth and title of each section in view. */
+  async openOutline() {
+    const pane = this.page.locator('.pane', { has: this.page.locator('.pane-header', { hasText: 'Outline' }) });
+    if ((await pane.locator('.pane-header').getAttribute('aria-expanded')) !== 'true')
+      await pane.locator('.pane-header').click();
+    const entries = () =>
+      pane
+        .locator('.outline-tree .monaco-list-row')
+        .evaluateAll((rows) => rows.map((row) => [Number(row.ariaLevel), row.innerText.trim()]));
+    return until('the outline', () => settled(entries, (found) => found.length > 0));
+  }
+
+  /** Clicks the code of the first problem of a rule in the Problems view. */
+  async clickCodeOfProblem(rule) {
+    await this.showProblems();
+    await this.page.locator('.markers-panel .monaco-list-row a', { hasText: rule }).first().click();
+  }
+
+  /**
+   * Waits for a rendered Markdown page in the active tab.
+   * @param {string} title of the tab
+   * @returns {Promise<string>} its text
+   */
+  async waitForPage(title) {
+    const tab = this.page.locator('.tab.active', { hasText: title });
+    await until(`the tab ${title}`, () => tab.isVisible());
+    const texts = async () => {
+      const bodies = this.page.frames().map((frame) => frame.locator('.markdown-body').allInnerTexts());
+      return (await Promise.allSettled(bodies)).flatMap(({ value }) => value ?? []);
+    };
+    const found = await until(`the page ${title}`, () => settled(texts, (all) => all.some((text) => text !== '')));
+    return found.join('\n');
+  }
+
+  /** Waits for a notification that has a text; `button` is clicked then, if given. */
+  async waitForNotification(wanted, button) {
+    const toasts = this.page.locator('.notification-toast:visible', { hasText: wanted });
+    const said = await until(`the notification ${wanted}`, async () => (await toasts.allInnerTexts())[0], {
+      instead: () => this.page.locator('.notification-toast:visible').allInnerTexts(),
+    });
+    if (button) await toasts.getByRole('button', { name: button, exact: true }).click();
+    return said;
+  }
+
+  /** Closes all editors without saving. */
+  async closeEditors() {
+    for (let left = 10; left > 0 && (await this.page.locator('.tab').count()) > 0; left -= 1) {
+      await this.runCommand('View: Revert and Close Editor');
+    }
   }
 
   /**

@@ -1,5 +1,5 @@
 import { after, test } from 'node:test';
-import { openVSCode } from './driver.mjs';
+import { openVSCode } from './open-vscode.mjs';
 
 const TEST_TIMEOUT_MS = 120_000;
 

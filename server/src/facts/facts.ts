@@ -6,11 +6,16 @@ import { readContactFaults, type ContactFault } from './contact-faults';
 import { readContacts, type Contact } from './contacts';
 import { readDates, readOpenDate, type PolicyDate } from './dates';
 import type { Section } from '../document/section';
+import { readDisclosures, type StatedDisclosures } from './disclosures';
 import { readEmptySections } from './empty-sections';
 import { readPageFurniture, type PageFurniture } from './page-furniture';
+import { readPractices, type PracticeClaim } from './practices';
+import { readPracticeConflicts, type PracticeConflict } from './practices/conflicts';
 import { readPlaceholders, type Placeholder } from './placeholders';
 import { readRepeatedHeadings, type RepeatedHeading } from './repeated-headings';
 import { readRepeatedPassages, type RepeatedPassage } from './repeated-passages';
+import { readRetention, type RetentionClaim } from './retention';
+import { readRetentionConflicts, type RetentionContradiction } from './retention/conflicts';
 import { readAlikeBlocks, type AlikeBlocks } from './repetition/alike-blocks';
 import { readSectionCopies, type SectionCopy } from './section-copies';
 import { readDefinitionSources, type DefinitionSource } from './definition-sources';
@@ -73,6 +78,27 @@ export class Facts {
   get repeatedPassages(): readonly RepeatedPassage[] {
     return this.once(readRepeatedPassages);
   }
+  /** What the document states of what laws ask for, with the passages that state it. */
+  get disclosures(): StatedDisclosures {
+    return this.once(readDisclosures);
+  }
+  /** Every statement of how long data are kept. */
+  get retention(): readonly RetentionClaim[] {
+    return this.once(readRetention);
+  }
+  /** Statements of that kind that cannot both hold. */
+  get retentionConflicts(): readonly RetentionContradiction[] {
+    return this.once(readRetentionConflicts);
+  }
+
+  /** Every statement of what is done with data and what is not. */
+  get practices(): readonly PracticeClaim[] {
+    return this.once(readPractices);
+  }
+  /** Promises that other statements break. */
+  get practiceConflicts(): readonly PracticeConflict[] {
+    return this.once(readPracticeConflicts);
+  }
 
   /** The numbers of headings, clauses and list items, and the series they make. */
   get numbering(): Numbering {
@@ -87,6 +113,10 @@ export class Facts {
     return this.once(readReferences);
   }
 
+  private once<T>(read: ReadFact<T>): T {
+    if (!this.known.has(read)) this.known.set(read, read(this.document, this));
+    return this.known.get(read) as T;
+  }
   /** Every way to reach somebody that the text gives. */
   get contacts(): readonly Contact[] {
     return this.once(readContacts);
@@ -106,10 +136,5 @@ export class Facts {
   /** Text that was left to be replaced. */
   get placeholders(): readonly Placeholder[] {
     return this.once(readPlaceholders);
-  }
-
-  private once<T>(read: ReadFact<T>): T {
-    if (!this.known.has(read)) this.known.set(read, read(this.document, this));
-    return this.known.get(read) as T;
   }
 }

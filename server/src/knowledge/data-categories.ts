@@ -7,6 +7,8 @@ export interface DataCategory {
   readonly label: string;
   /** Singular, lower case, modifiers first; `data` stands for any word that means data. */
   readonly names: readonly string[];
+  /** The kind that contains this one, besides personal data as such. */
+  readonly broader?: string;
 }
 
 /** Every kind of data by id, in the order of the file. */

@@ -43,6 +43,7 @@ function readLaw(raw: RawLaw): Law {
     version: raw.version,
     note: raw.note,
     signals: raw.signals.map(readSignal),
+    reported: raw.reported ?? [],
     disclosures: raw.disclosures.map(readDisclosure),
   };
 }

@@ -31,6 +31,7 @@ export interface RawLaw {
   version?: string;
   note?: string;
   signals: RawSignal[];
+  reported?: DisclosureId[];
   disclosures: RawLegalDisclosure[];
 }
 

@@ -128,6 +128,8 @@ export interface Law {
   readonly version: string | undefined;
   readonly note: string | undefined;
   readonly signals: readonly LawSignal[];
+  /** Of what is always due, the disclosures whose absence is told reliably enough to be reported. */
+  readonly reported: readonly DisclosureId[];
   readonly disclosures: readonly LegalDisclosure[];
 }
 

@@ -31,6 +31,8 @@ export interface StatusParams {
     readonly laws: readonly {
       readonly law: string;
       readonly name: string;
+      /** As it is called in a line of text: "UK GDPR". */
+      readonly short: string;
       readonly declared: boolean;
       readonly reason: string;
     }[];

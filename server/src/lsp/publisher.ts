@@ -98,13 +98,15 @@ function statusOf(uri: string, version: number, { analysis, diagnostics }: Check
           profile: {
             kind: profile.kind,
             kindReason: profile.kindReason,
-            laws: profile.laws.map((applied) => ({ ...applied, name: lawName(applied.law) })),
+            laws: profile.laws.map((applied) => ({ ...applied, ...lawNames(applied.law) })),
           },
         }
       : {}),
   };
 }
 
-function lawName(id: string): string {
-  return [...laws.values()].find((law) => law.id === id)?.name ?? id;
+/** What a law is called, in full and in short. */
+function lawNames(id: string): { name: string; short: string } {
+  const { name, short } = [...laws.values()].find((law) => law.id === id) ?? { name: id, short: id };
+  return { name, short };
 }

@@ -1,17 +1,19 @@
+import { missingClause } from './completeness/missing-clause';
 import type { Rule } from './define-rule';
 import { invalidContact } from './contact/invalid-contact';
 import { missingContact } from './contact/missing-contact';
 import { placeholder } from './drafting/placeholder';
 import { missingDate } from './freshness/missing-date';
 import { staleDate } from './freshness/stale-date';
-import { sectionNumbering } from './structure/section-numbering';
-import { danglingListIntro } from './structure/dangling-list-intro';
+import { inconsistentRetention } from './retention/inconsistent-retention';
 import { brokenReference } from './structure/broken-reference';
+import { danglingListIntro } from './structure/dangling-list-intro';
 import { duplicateHeading } from './structure/duplicate-heading';
 import { duplicateSection } from './structure/duplicate-section';
 import { emptySection } from './structure/empty-section';
 import { pageResidue } from './structure/page-residue';
 import { repeatedPassage } from './structure/repeated-passage';
+import { sectionNumbering } from './structure/section-numbering';
 import { undefinedTerm } from './terms/undefined-term';
 import { unusedDefinition } from './terms/unused-definition';
 
@@ -22,7 +24,9 @@ export const rules: readonly Rule[] = [
   duplicateHeading,
   duplicateSection,
   emptySection,
+  inconsistentRetention,
   invalidContact,
+  missingClause,
   missingContact,
   missingDate,
   pageResidue,

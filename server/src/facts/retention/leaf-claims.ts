@@ -1,6 +1,6 @@
 import { perLeaf, type Leaf } from '../../document/leaf';
-import { sentencesOf } from '../../document/passage';
 import type { Span } from '../../text/span';
+import { sentenceLines } from '../sentence-lines';
 import { readRetentionClauses, type RetentionClause } from './clauses';
 import { readDataKinds, type DataKind } from './data-kind';
 import { readQualifiers, type Qualifiers } from './qualifiers';
@@ -44,20 +44,6 @@ const LONGEST_BARE = 200;
 const LONGEST_SENTENCE = 3000;
 const NOTHING: LeafClaims = { statements: [], lead: undefined, bare: undefined };
 
-/** The sentences of a leaf, cut at hard line breaks too: cells of pasted tables hold lines without full stops. */
-function splitLines(leaf: Leaf): Span[] {
-  const { text } = leaf;
-  return sentencesOf(leaf).flatMap(({ start, end }) => {
-    const lines: Span[] = [];
-    let from = start;
-    for (const line of text.slice(start, end).split('\n')) {
-      if (line.trim() !== '') lines.push({ start: from, end: from + line.length });
-      from += line.length + 1;
-    }
-    return lines;
-  });
-}
-
 /** Reads a leaf's statements once; they are kept across versions of the document. */
 export const readLeafClaims = perLeaf((leaf: Leaf): LeafClaims => {
   const { text, kind } = leaf;
@@ -66,7 +52,7 @@ export const readLeafClaims = perLeaf((leaf: Leaf): LeafClaims => {
   const match = LEAD.exec(text);
   const named = match?.[1] !== undefined && !CLAUSE_WORDS.test(match[1]) ? match[1] : undefined;
   const lead = named === undefined ? undefined : labelOf(text, { start: 0, end: named.length });
-  const clauses = splitLines(leaf).flatMap((sentence, index) => {
+  const clauses = sentenceLines(leaf).flatMap((sentence, index) => {
     const start = index === 0 && lead ? (match?.[0].length ?? 0) : sentence.start;
     const words = text.slice(start, sentence.end);
     if (words.endsWith('?') || words.length > LONGEST_SENTENCE || !KEEPING.test(words) || !TIME.test(words)) return [];

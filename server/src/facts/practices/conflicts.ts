@@ -1,0 +1,141 @@
+import type { ReadFact } from '../facts';
+import type { PracticeAction, PracticeClaim, PracticeData } from './claim';
+import { broaderThan, isAnonymous } from './data-terms';
+import type { QualifierKind } from './qualifiers';
+import { includesRecipient } from './recipients';
+
+/** A promise, and what the document says elsewhere that breaks it. */
+export interface PracticeConflict {
+  readonly action: PracticeAction;
+  readonly promise: PracticeClaim;
+  /** In the order of the text; at least one. */
+  readonly against: readonly PracticeClaim[];
+}
+
+type Kinds = ReadonlySet<QualifierKind>;
+
+/** What a deed may say besides: it still breaks an unqualified promise. */
+const DEED: Kinds = new Set(['purpose', 'condition', 'instrument', 'other', 'manner', 'plain', 'reference', 'emphasis']);
+/** "Under no circumstances" leaves no room for legal duties either. */
+const DEED_AGAINST_ABSOLUTE: Kinds = new Set([...DEED, 'law', 'transfer', 'choice', 'group', 'region']);
+const SALE_PROMISE: Kinds = new Set(['sense', 'region', 'group', 'plain', 'reference']);
+const NONE: Kinds = new Set();
+/** Not `use`: what data are used for has too many sides to call two statements of it contradictory. */
+const COMPARED: ReadonlySet<PracticeAction> = new Set(['share', 'sell', 'collect', 'store']);
+
+const within = (claim: PracticeClaim, allowed: Kinds): boolean => claim.qualifiers.every(({ kind }) => allowed.has(kind));
+
+/** Whether a denial is said without any limit, so that one act to the contrary breaks it. */
+function isPromise(claim: PracticeClaim): boolean {
+  const { action, data } = claim;
+  if (!claim.negated || claim.possible || claim.relaxed || claim.actor.kind !== 'we' || claim.tense === 'past') return false;
+  const sale = action === 'sell';
+  if (!within(claim, sale ? SALE_PROMISE : NONE)) return false;
+  if (!sale && (claim.scope !== undefined || claim.special)) return false;
+  if (claim.only && !sale) return false;
+  if (action !== 'share' && !sale && isLocal(claim)) return false;
+  return isPlainData(data) && (data.general || data.categories.length > 0);
+}
+
+/** "… No personal data is stored": in the middle of a paragraph it speaks of what the paragraph is about. */
+const isLocal = ({ data, at, verb, denial }: PracticeClaim): boolean => {
+  if (!data.general || denial === 'absolute') return false;
+  if (!names(data, /\b(?:data|information|pii)\b/i)) return true;
+  return at.start > 0 && /\b(?:is|are|be)\b/i.test(at.block.text.slice(at.start, verb.start));
+};
+
+const isPlainData = (data: PracticeData): boolean =>
+  data.personal && !data.partial && !data.anonymous && !data.pointed;
+
+/** Whether a claim says that something is done, in a way that a promise to the contrary excludes. */
+function isDeed(claim: PracticeClaim, absolute: boolean): boolean {
+  if (claim.negated || claim.actor.kind !== 'we' || claim.special || claim.tense === 'past') return false;
+  if (!within(claim, absolute ? DEED_AGAINST_ABSOLUTE : DEED)) return false;
+  if (claim.scope !== undefined && !absolute) return false;
+  return !claim.data.anonymous && !claim.data.pointed && !isAnonymous(claim.at.text);
+}
+
+/** Whether what the promise speaks of includes what is done; kinds narrowed by other words are not the same. */
+function includesData(promise: PracticeData, deed: PracticeData): boolean {
+  if (promise.narrowing !== '' && promise.narrowing !== deed.narrowing) return false;
+  if (!samePrecision(promise, deed)) return false;
+  if (promise.general && promise.categories.length === 0) return deed.personal && (!names(promise, /identif/i) || isIdentifying(deed));
+  return promise.categories.some((category) =>
+    deed.categories.some(
+      (other) => broaderThan(other).includes(category) || other.split(' ').includes(category) || other === category,
+    ),
+  );
+}
+
+const names = ({ at }: PracticeData, words: RegExp): boolean => at !== undefined && words.test(at.text);
+const isIdentifying = (data: PracticeData): boolean =>
+  (data.general && data.categories.length === 0 && names(data, /\b(?:personal|your|pii)\b/i)) ||
+  data.categories.some((category) => broaderThan(category).some((kind) => IDENTIFYING.has(kind)));
+const IDENTIFYING = new Set(['contact-data', 'person-name', 'payment-data', 'account-data', 'government-id']);
+
+/** A promise about the precise location says nothing of the approximate one. */
+function samePrecision(promise: PracticeData, deed: PracticeData): boolean {
+  if (!promise.categories.includes('location-data')) return true;
+  const precise = /\b(?:precise|exact|gps|real-time|geo)/i;
+  return !names(promise, precise) || names(deed, precise);
+}
+
+const OWN = new Set(['reader', 'ourselves']);
+
+function includesRecipients(promise: PracticeClaim, deed: PracticeClaim): boolean {
+  const given = deed.recipients.filter(({ kind }) => !OWN.has(kind));
+  const denied = promise.recipients.map(({ kind }) => kind).filter((kind) => !OWN.has(kind));
+  if (given.length === 0 || (denied.length === 0 && promise.recipients.length > 0)) return false;
+  const wide = denied.length > 0 ? denied : ['third-party'];
+  const duty = promise.denial === 'absolute';
+  return given.some(({ kind, at }) => {
+    if ((kind === 'authority' || kind === 'transferee') && !duty) return false;
+    return wide.some(
+      (outer, i) => includesRecipient(outer, kind) || (kind === 'named' && promise.recipients[i]?.at.text === at.text),
+    );
+  });
+}
+
+/** "We share it only with our printer … with nobody else." */
+const completes = (promise: PracticeClaim, deed: PracticeClaim): boolean =>
+  promise.recipients.some(({ at, kind }) => kind !== 'named' && /\b(?:else|others?)\b/i.test(at.block.text.slice(Math.max(0, at.start - 12), at.end))) &&
+  (deed.only || deed.at.block.section === promise.at.block.section);
+
+/** Two products of one organisation: "The add-on does not …", "The browser …". */
+function otherProduct(promise: PracticeClaim, deed: PracticeClaim): boolean {
+  const [a, b] = [promise.actor.at?.text ?? '', deed.actor.at?.text ?? ''].map((text) => text.replace(/^(?:the|our|this|by)\s+/i, '').toLowerCase());
+  return a !== b && ![a, b].some((text) => text === undefined || /^(?:|we|i|us|our .*|it|no.*|company)$/.test(text));
+}
+
+function breaks(promise: PracticeClaim, deed: PracticeClaim): boolean {
+  if (deed.at.block === promise.at.block && deed.at.start === promise.at.start) return false;
+  if (completes(promise, deed) || otherProduct(promise, deed)) return false;
+  if (!isDeed(deed, promise.denial === 'absolute') || !includesData(promise.data, deed.data)) return false;
+  if (promise.action === 'share') return includesRecipients(promise, deed);
+  if (promise.action === 'sell') return promise.recipients.length === 0 || deed.recipients.length === 0 || includesRecipients(promise, deed);
+  return true;
+}
+
+/** Promises that other statements of the document break, in the order of the promises. */
+export const readPracticeConflicts: ReadFact<readonly PracticeConflict[]> = (_, { practices }) => {
+  const deeds = new Map<PracticeAction, PracticeClaim[]>();
+  for (const claim of practices) {
+    if (claim.negated) continue;
+    const list = deeds.get(claim.action) ?? [];
+    list.push(claim);
+    deeds.set(claim.action, list);
+  }
+  const conflicts: PracticeConflict[] = [];
+  for (const promise of practices) {
+    if (!COMPARED.has(promise.action) || !isPromise(promise)) continue;
+    const against = (deeds.get(promise.action) ?? []).filter((deed) => breaks(promise, deed));
+    if (against.length > 0) conflicts.push({ action: promise.action, promise, against: onePerSentence(against) });
+  }
+  return conflicts;
+};
+
+function onePerSentence(claims: readonly PracticeClaim[]): PracticeClaim[] {
+  return claims.filter(
+    (claim, i) => i === 0 || claim.at.span.start !== claims[i - 1]?.at.span.start,
+  );
+}

@@ -1,0 +1,67 @@
+import { dataCategories } from '../../knowledge/data-categories';
+import { readDataKinds, type DataKind } from '../retention/data-kind';
+
+/** The data that some words name, apart from where they stand. */
+export interface DataTerms {
+  readonly categories: readonly string[];
+  readonly general: boolean;
+  readonly partial: boolean;
+  readonly pointed: boolean;
+  readonly personal: boolean;
+  readonly anonymous: boolean;
+  readonly narrowing: string;
+}
+
+export const NO_DATA: DataTerms = {
+  categories: [],
+  general: false,
+  partial: false,
+  pointed: false,
+  personal: false,
+  anonymous: false,
+  narrowing: '',
+};
+
+/** Kinds of the taxonomy that are about things or texts, not by themselves about persons. */
+const IMPERSONAL = new Set(['backups', 'contract-data', 'accounting-data', 'analytics-data', 'user-content', 'log-data']);
+const PERSONAL_WORDS =
+  /\b(?:your|yours|you|personal|personally|user|users|users['’]|customer|customers|member|members|subscriber|subscribers|client|clients|visitor|visitors|individual|individuals|applicant|applicants|pii|them)\b/i;
+const DATA_WORD = /\b(?:data|information|details?|records?|list|lists|pii|profiles?|history)\b/i;
+const NOT_DATA_OF_READER = /\b(?:product|company|business|financial statements?|our (?:own )?(?:data|information)|software|source code|content|material|trade|confidential|copyright)\b/i;
+const ANONYMOUS = /\b(?:anonym\w*|aggregat\w*|de-?identif\w*|non-?personal(?:ly)?|non-?identif\w*|statistic\w*|demographic\w*|hashed|pseudonym\w*|unidentif\w*)\b/i;
+
+/** Whether a sentence says that its data tell nothing about a single person. */
+export const isAnonymous = (text: string): boolean => ANONYMOUS.test(text);
+
+const idOf = (kind: DataKind): string =>
+  /^#[\w-]+$/.test(kind.key) ? kind.key.slice(1) : kind.key.replace(/#/g, '');
+
+/** Reads what data a noun phrase names; the words with their determiners and what follows the noun. */
+export function readDataTerms(phrase: string): DataTerms {
+  const kinds = readDataKinds(phrase.replace(/\b(?:whatsoever|at all|whatever)\b/gi, ''));
+  const named = kinds.filter(({ reach }) => reach === 'named');
+  const narrowing = kinds.find((kind) => kind.narrowing !== '')?.narrowing ?? '';
+  const general = kinds.some(({ reach }) => reach === 'all');
+  const other = /\b(?:other|additional|further|more|extra)\b/i.test(phrase);
+  const own = /\byours?\b/i.test(phrase) || (PERSONAL_WORDS.test(phrase) && DATA_WORD.test(phrase));
+  const personal =
+    !NOT_DATA_OF_READER.test(phrase) &&
+    (own || named.some((kind) => dataCategories.has(idOf(kind)) && !IMPERSONAL.has(idOf(kind))));
+  return {
+    categories: named.map(idOf),
+    general: general && !other,
+    partial: kinds.some(({ reach }) => reach === 'some') || (general && other),
+    pointed: kinds.length > 0 && kinds.every(({ reach }) => reach === 'pointed'),
+    personal: personal || (general && !NOT_DATA_OF_READER.test(phrase)),
+    anonymous: ANONYMOUS.test(phrase),
+    narrowing,
+  };
+}
+
+/** A category with all that contain it. */
+export function broaderThan(category: string): readonly string[] {
+  const chain = [category];
+  for (let at = dataCategories.get(category)?.broader; at !== undefined && !chain.includes(at); )
+    (chain.push(at), (at = dataCategories.get(at)?.broader));
+  return chain;
+}
