@@ -97,7 +97,10 @@ export interface RecipientKind {
 /** Every kind of recipient by id, in the order of the file. */
 export const recipientKinds: ReadonlyMap<string, RecipientKind> = new Map(
   Object.entries(
-    recipientData as Record<string, Omit<RecipientKind, 'id' | 'outside' | 'universal' | 'duty'> & Partial<RecipientKind>>,
+    recipientData as Record<
+      string,
+      Omit<RecipientKind, 'id' | 'outside' | 'universal' | 'duty'> & Partial<RecipientKind>
+    >,
   ).map(([id, entry]) => [id, { outside: true, universal: false, duty: false, ...entry, id }]),
 );
 

@@ -1,3 +1,6 @@
+import { contradictorySharing } from './claims/contradictory-sharing';
+import { contradictorySale } from './claims/contradictory-sale';
+import { contradictoryCollection } from './claims/contradictory-collection';
 import { missingClause } from './completeness/missing-clause';
 import type { Rule } from './define-rule';
 import { invalidContact } from './contact/invalid-contact';
@@ -20,6 +23,9 @@ import { unusedDefinition } from './terms/unused-definition';
 /** Every rule, sorted by id. */
 export const rules: readonly Rule[] = [
   brokenReference,
+  contradictoryCollection,
+  contradictorySale,
+  contradictorySharing,
   danglingListIntro,
   duplicateHeading,
   duplicateSection,

@@ -15,21 +15,38 @@ export interface PracticeConflict {
 type Kinds = ReadonlySet<QualifierKind>;
 
 /** What a deed may say besides: it still breaks an unqualified promise. */
-const DEED: Kinds = new Set(['purpose', 'condition', 'instrument', 'other', 'manner', 'plain', 'reference', 'emphasis']);
+const DEED: Kinds = new Set([
+  'purpose',
+  'condition',
+  'instrument',
+  'other',
+  'manner',
+  'plain',
+  'reference',
+  'emphasis',
+]);
 /** "Under no circumstances" leaves no room for legal duties either. */
-const DEED_AGAINST_ABSOLUTE: Kinds = new Set([...DEED, 'law', 'transfer', 'choice', 'group', 'region']);
-const SALE_PROMISE: Kinds = new Set(['sense', 'region', 'group', 'plain', 'reference']);
+const DEED_AGAINST_ABSOLUTE: Kinds = new Set([...DEED, 'law', 'transfer', 'group', 'region']);
+const SALE_PROMISE: Kinds = new Set(['sense', 'region', 'group', 'plain', 'reference', 'law']);
 const NONE: Kinds = new Set();
 /** Not `use`: what data are used for has too many sides to call two statements of it contradictory. */
 const COMPARED: ReadonlySet<PracticeAction> = new Set(['share', 'sell', 'collect', 'store']);
 
-const within = (claim: PracticeClaim, allowed: Kinds): boolean => claim.qualifiers.every(({ kind }) => allowed.has(kind));
+const within = (claim: PracticeClaim, allowed: Kinds): boolean =>
+  claim.qualifiers.every(({ kind }) => allowed.has(kind));
 
 /** Whether a denial is said without any limit, so that one act to the contrary breaks it. */
 function isPromise(claim: PracticeClaim): boolean {
   const { action, data } = claim;
-  if (!claim.negated || claim.possible || claim.relaxed || claim.actor.kind !== 'we' || claim.tense === 'past') return false;
   const sale = action === 'sell';
+  if (
+    !claim.negated ||
+    claim.possible ||
+    (claim.relaxed && !sale) ||
+    claim.actor.kind !== 'we' ||
+    claim.tense === 'past'
+  )
+    return false;
   if (!within(claim, sale ? SALE_PROMISE : NONE)) return false;
   if (!sale && (claim.scope !== undefined || claim.special)) return false;
   if (claim.only && !sale) return false;
@@ -44,8 +61,7 @@ const isLocal = ({ data, at, verb, denial }: PracticeClaim): boolean => {
   return at.start > 0 && /\b(?:is|are|be)\b/i.test(at.block.text.slice(at.start, verb.start));
 };
 
-const isPlainData = (data: PracticeData): boolean =>
-  data.personal && !data.partial && !data.anonymous && !data.pointed;
+const isPlainData = (data: PracticeData): boolean => data.personal && !data.partial && !data.anonymous && !data.pointed;
 
 /** Whether a claim says that something is done, in a way that a promise to the contrary excludes. */
 function isDeed(claim: PracticeClaim, absolute: boolean): boolean {
@@ -59,7 +75,8 @@ function isDeed(claim: PracticeClaim, absolute: boolean): boolean {
 function includesData(promise: PracticeData, deed: PracticeData): boolean {
   if (promise.narrowing !== '' && promise.narrowing !== deed.narrowing) return false;
   if (!samePrecision(promise, deed)) return false;
-  if (promise.general && promise.categories.length === 0) return deed.personal && (!names(promise, /identif/i) || isIdentifying(deed));
+  if (promise.general && promise.categories.length === 0)
+    return deed.personal && (!names(promise, /identif/i) || isIdentifying(deed));
   return promise.categories.some((category) =>
     deed.categories.some(
       (other) => broaderThan(other).includes(category) || other.split(' ').includes(category) || other === category,
@@ -98,12 +115,17 @@ function includesRecipients(promise: PracticeClaim, deed: PracticeClaim): boolea
 
 /** "We share it only with our printer … with nobody else." */
 const completes = (promise: PracticeClaim, deed: PracticeClaim): boolean =>
-  promise.recipients.some(({ at, kind }) => kind !== 'named' && /\b(?:else|others?)\b/i.test(at.block.text.slice(Math.max(0, at.start - 12), at.end))) &&
+  promise.recipients.some(
+    ({ at, kind }) =>
+      kind !== 'named' && /\b(?:else|others?)\b/i.test(at.block.text.slice(Math.max(0, at.start - 12), at.end)),
+  ) &&
   (deed.only || deed.at.block.section === promise.at.block.section);
 
 /** Two products of one organisation: "The add-on does not …", "The browser …". */
 function otherProduct(promise: PracticeClaim, deed: PracticeClaim): boolean {
-  const [a, b] = [promise.actor.at?.text ?? '', deed.actor.at?.text ?? ''].map((text) => text.replace(/^(?:the|our|this|by)\s+/i, '').toLowerCase());
+  const [a, b] = [promise.actor.at?.text ?? '', deed.actor.at?.text ?? ''].map((text) =>
+    text.replace(/^(?:the|our|this|by)\s+/i, '').toLowerCase(),
+  );
   return a !== b && ![a, b].some((text) => text === undefined || /^(?:|we|i|us|our .*|it|no.*|company)$/.test(text));
 }
 
@@ -112,7 +134,8 @@ function breaks(promise: PracticeClaim, deed: PracticeClaim): boolean {
   if (completes(promise, deed) || otherProduct(promise, deed)) return false;
   if (!isDeed(deed, promise.denial === 'absolute') || !includesData(promise.data, deed.data)) return false;
   if (promise.action === 'share') return includesRecipients(promise, deed);
-  if (promise.action === 'sell') return promise.recipients.length === 0 || deed.recipients.length === 0 || includesRecipients(promise, deed);
+  if (promise.action === 'sell')
+    return promise.recipients.length === 0 || deed.recipients.length === 0 || includesRecipients(promise, deed);
   return true;
 }
 
@@ -135,7 +158,5 @@ export const readPracticeConflicts: ReadFact<readonly PracticeConflict[]> = (_, 
 };
 
 function onePerSentence(claims: readonly PracticeClaim[]): PracticeClaim[] {
-  return claims.filter(
-    (claim, i) => i === 0 || claim.at.span.start !== claims[i - 1]?.at.span.start,
-  );
+  return claims.filter((claim, i) => i === 0 || claim.at.span.start !== claims[i - 1]?.at.span.start);
 }

@@ -23,18 +23,26 @@ export const NO_DATA: DataTerms = {
 };
 
 /** Kinds of the taxonomy that are about things or texts, not by themselves about persons. */
-const IMPERSONAL = new Set(['backups', 'contract-data', 'accounting-data', 'analytics-data', 'user-content', 'log-data']);
+const IMPERSONAL = new Set([
+  'backups',
+  'contract-data',
+  'accounting-data',
+  'analytics-data',
+  'user-content',
+  'log-data',
+]);
 const PERSONAL_WORDS =
   /\b(?:your|yours|you|personal|personally|user|users|users['’]|customer|customers|member|members|subscriber|subscribers|client|clients|visitor|visitors|individual|individuals|applicant|applicants|pii|them)\b/i;
 const DATA_WORD = /\b(?:data|information|details?|records?|list|lists|pii|profiles?|history)\b/i;
-const NOT_DATA_OF_READER = /\b(?:product|company|business|financial statements?|our (?:own )?(?:data|information)|software|source code|content|material|trade|confidential|copyright)\b/i;
-const ANONYMOUS = /\b(?:anonym\w*|aggregat\w*|de-?identif\w*|non-?personal(?:ly)?|non-?identif\w*|statistic\w*|demographic\w*|hashed|pseudonym\w*|unidentif\w*)\b/i;
+const NOT_DATA_OF_READER =
+  /\b(?:product|company|business|financial statements?|our (?:own )?(?:data|information)|software|source code|content|material|trade|confidential|copyright)\b/i;
+const ANONYMOUS =
+  /\b(?:anonym\w*|aggregat\w*|de-?identif\w*|non-?personal(?:ly)?|non-?identif\w*|statistic\w*|demographic\w*|hashed|pseudonym\w*|unidentif\w*)\b/i;
 
 /** Whether a sentence says that its data tell nothing about a single person. */
 export const isAnonymous = (text: string): boolean => ANONYMOUS.test(text);
 
-const idOf = (kind: DataKind): string =>
-  /^#[\w-]+$/.test(kind.key) ? kind.key.slice(1) : kind.key.replace(/#/g, '');
+const idOf = (kind: DataKind): string => (/^#[\w-]+$/.test(kind.key) ? kind.key.slice(1) : kind.key.replace(/#/g, ''));
 
 /** Reads what data a noun phrase names; the words with their determiners and what follows the noun. */
 export function readDataTerms(phrase: string): DataTerms {
@@ -61,7 +69,10 @@ export function readDataTerms(phrase: string): DataTerms {
 /** A category with all that contain it. */
 export function broaderThan(category: string): readonly string[] {
   const chain = [category];
-  for (let at = dataCategories.get(category)?.broader; at !== undefined && !chain.includes(at); )
-    (chain.push(at), (at = dataCategories.get(at)?.broader));
+  let at = dataCategories.get(category)?.broader;
+  while (at !== undefined && !chain.includes(at)) {
+    chain.push(at);
+    at = dataCategories.get(at)?.broader;
+  }
   return chain;
 }

@@ -36,7 +36,62 @@ const CUE =
 const TOPIC =
   /\b(?:data|information|info|details?|records?|cookies?|pii|name|address|e-?mail|location|number|list|histor|profile|content|photo|message|recording|transcript|image|identif|contacts?|search|it|them|nothing|password|credential|cv|resume|orders?|logs?|card|footage|purchases?|anything|statistic|biometric|health|usage|age|birth|analytics|customer|browsing|activity|trackers?|pixels?|beacons?)/i;
 
-const OURS = new Set(['site', 'website', 'app', 'apps', 'application', 'service', 'services', 'platform', 'company', 'team', 'software', 'server', 'servers', 'web', 'pages', 'page', 'organisation', 'organization', 'newsletter', 'newsletters', 'shop', 'store', 'product', 'products', 'extension', 'tool', 'bot', 'game', 'games', 'systems', 'system', 'device', 'devices', 'plugin', 'portal', 'business', 'websites', 'sites', 'form', 'forms', 'school', 'foundation', 'association', 'club', 'network', 'staff', 'employees', 'charity', 'clinic', 'library', 'museum', 'hotel', 'studio', 'firm']);
+const OURS = new Set([
+  'site',
+  'website',
+  'app',
+  'apps',
+  'application',
+  'service',
+  'services',
+  'platform',
+  'company',
+  'team',
+  'software',
+  'server',
+  'servers',
+  'web',
+  'pages',
+  'page',
+  'organisation',
+  'organization',
+  'newsletter',
+  'newsletters',
+  'shop',
+  'store',
+  'product',
+  'products',
+  'extension',
+  'tool',
+  'bot',
+  'game',
+  'games',
+  'systems',
+  'system',
+  'device',
+  'devices',
+  'plugin',
+  'portal',
+  'business',
+  'websites',
+  'sites',
+  'form',
+  'forms',
+  'school',
+  'foundation',
+  'association',
+  'club',
+  'network',
+  'staff',
+  'employees',
+  'charity',
+  'clinic',
+  'library',
+  'museum',
+  'hotel',
+  'studio',
+  'firm',
+]);
 
 class ClauseReader {
   constructor(
@@ -88,7 +143,8 @@ class ClauseReader {
     if (pronoun === 'you') return { kind: 'user', at };
     if (pronoun !== '') return { kind: 'other', at };
     if (clause.tokens[subjectFrom] && words.nobody.has(clause.tokens[subjectFrom].text)) return { kind: 'we', at };
-    if (/^(?:users?|visitors?|customers?|members?)\b/i.test(this.words(subjectFrom, subjectTo))) return { kind: 'user', at };
+    if (/^(?:users?|visitors?|customers?|members?)\b/i.test(this.words(subjectFrom, subjectTo)))
+      return { kind: 'user', at };
     return { kind: this.isOurs(subjectFrom, subjectTo) ? 'we' : 'other', at };
   }
 
@@ -99,7 +155,12 @@ class ClauseReader {
     const noun = end < 0 ? list : list.slice(0, end);
     const head = noun.at(-1);
     if (!head) return false;
-    if (noun.some(({ text }) => /^(?:third|third-party|other|these|such|some|their|certain|those|many|external|partner|partners)$/.test(text))) return false;
+    if (
+      noun.some(({ text }) =>
+        /^(?:third|third-party|other|these|such|some|their|certain|those|many|external|partner|partners)$/.test(text),
+      )
+    )
+      return false;
     if (/^(?:we|us)$/.test(noun[0]?.text ?? '')) return true;
     if (OURS.has(head.text)) return true;
     return false;
@@ -113,8 +174,19 @@ class ClauseReader {
     let dataTo = 0;
     const recipients: RecipientMention[] = [];
     const rest: Phrase[] = [];
-    const selling = chain.verbs.some(({ action }) => ['sell', 'share', 'hand-over', 'use', 'collect', 'store'].includes(action));
-    const takesWith = (head: string) => head === 'to' || head === 'among' || head === 'between' || head === 'onto' || head === 'amongst' || (head === 'with' && chain.verbs.some(({ action }) => action === 'share' || action === 'sell' || action === 'hand-over' || action === 'other'));
+    const selling = chain.verbs.some(({ action }) =>
+      ['sell', 'share', 'hand-over', 'use', 'collect', 'store'].includes(action),
+    );
+    const takesWith = (head: string) =>
+      head === 'to' ||
+      head === 'among' ||
+      head === 'between' ||
+      head === 'onto' ||
+      head === 'amongst' ||
+      (head === 'with' &&
+        chain.verbs.some(
+          ({ action }) => action === 'share' || action === 'sell' || action === 'hand-over' || action === 'other',
+        ));
     const gives = chain.verbs.some(({ base }) => GIVING.has(base));
     let objectFrom = -1;
     let closed = false;
@@ -124,20 +196,40 @@ class ClauseReader {
     for (const [index, phrase] of phrases.entries()) {
       const bare = phrase.head === '' ? phrase.from : phrase.from + 1;
       // What follows "to deliver …" or "if you order …" belongs to that.
-      if (phrase.head === 'to do' || CLAUSE_HEADS.has(phrase.head) || (phrase.head === 'rel' && recipients.length > 0)) closed = true;
-      const mentions = selling && !closed && (takesWith(phrase.head) || (phrase.head === '' && index <= 1)) ? findRecipients(tokens, bare, phrase.to) : [];
-      const found = phrase.head === '' ? mentions.filter(({ kind }) => gives && kind !== 'named' && kind !== 'unknown') : mentions;
+      if (phrase.head === 'to do' || CLAUSE_HEADS.has(phrase.head) || (phrase.head === 'rel' && recipients.length > 0))
+        closed = true;
+      const mentions =
+        selling && !closed && (takesWith(phrase.head) || (phrase.head === '' && index <= 1))
+          ? findRecipients(tokens, bare, phrase.to)
+          : [];
+      const found =
+        phrase.head === '' ? mentions.filter(({ kind }) => gives && kind !== 'named' && kind !== 'unknown') : mentions;
       const text = this.words(bare, phrase.to);
-      const isData = found.length === 0 || (phrase.head === '' && /\b(?:data|information|details|name|address|list|history)\b/i.test(text) && !/\b(?:access|parties)$/i.test(text));
+      const isData =
+        found.length === 0 ||
+        (phrase.head === '' &&
+          /\b(?:data|information|details|name|address|list|history)\b/i.test(text) &&
+          !/\b(?:access|parties)$/i.test(text));
       if (phrase.head === '' && !data && isData) {
         objectFrom = phrase.from;
         data = this.span(phrase.from, phrase.to);
         dataTo = phrase.to;
-      } else if (phrase.head === 'to' && tokens[phrase.from - 1]?.text === 'access' && !data) data = this.span(bare, phrase.to);
-      else if (takesWith(phrase.head) && found.length > 0 && !/\b(?:consent|permission|accordance|policy)\b/i.test(text)) recipients.push(...found);
-      else if (phrase.head === 'with' && !data && /\b(?:data|information|details|name|address|access)\b/i.test(text)) data = this.span(bare, phrase.to);
+      } else if (phrase.head === 'to' && tokens[phrase.from - 1]?.text === 'access' && !data)
+        data = this.span(bare, phrase.to);
+      else if (
+        takesWith(phrase.head) &&
+        found.length > 0 &&
+        !/\b(?:consent|permission|accordance|policy)\b/i.test(text)
+      )
+        recipients.push(...found);
+      else if (phrase.head === 'with' && !data && /\b(?:data|information|details|name|address|access)\b/i.test(text))
+        data = this.span(bare, phrase.to);
       else if (phrase.head === '' && found.length > 0) recipients.push(...found);
-      else if (phrase.head === 'outside' && /\b(?:compan|organi[sz]ation|team|us|staff|business|group|firm)/i.test(text)) recipients.push({ kind: 'anyone', from: phrase.from, to: phrase.to });
+      else if (
+        phrase.head === 'outside' &&
+        /\b(?:compan|organi[sz]ation|team|us|staff|business|group|firm)/i.test(text)
+      )
+        recipients.push({ kind: 'anyone', from: phrase.from, to: phrase.to });
       else if (data && phrase.from === dataTo && this.belongs(phrase) && objectFrom >= 0) {
         data = this.span(objectFrom, phrase.to);
         dataTo = phrase.to;
@@ -150,10 +242,18 @@ class ClauseReader {
   /** Phrases that say more about the object: "about you", "you provide to us", "such as your name". */
   private belongs({ head, from, to }: Phrase): boolean {
     const text = this.words(from, to).toLowerCase();
-    return /^(?:rel|about|regarding|concerning|relating|related|such|like|including)$/.test(head) || /^(?:to|from|with) (?:us|you)$/.test(text) || (head === 'from' && /^from (?:children|minors)/.test(text));
+    return (
+      /^(?:rel|about|regarding|concerning|relating|related|such|like|including)$/.test(head) ||
+      /^(?:to|from|with) (?:us|you)$/.test(text) ||
+      (head === 'from' && /^from (?:children|minors)/.test(text))
+    );
   }
 
-  private actionOf(verb: VerbAction, { recipients, data }: ReturnType<ClauseReader['parts']>, actor: 'we' | 'user' | 'other'): PracticeAction | undefined {
+  private actionOf(
+    verb: VerbAction,
+    { recipients, data }: ReturnType<ClauseReader['parts']>,
+    actor: 'we' | 'user' | 'other',
+  ): PracticeAction | undefined {
     const party = recipients.some(({ kind }) => kind !== 'reader' && kind !== 'ourselves');
     const cookies = data !== undefined && /\bcookies?\b/i.test(this.source.slice(data.start, data.end));
     if (verb === 'share') return 'share';
@@ -162,7 +262,11 @@ class ClauseReader {
     if (verb === 'collect') return actor === 'we' && this.isRequest() ? undefined : 'collect';
     if (verb === 'use' && cookies) return 'collect';
     if (verb === 'other') return undefined;
-    if (verb === 'use' && !/^(?:use[sd]?|using|utili|process)/.test(this.clause.tokens[this.clause.chain.verbs[0]?.at ?? 0]?.text ?? '')) return undefined;
+    if (
+      verb === 'use' &&
+      !/^(?:use[sd]?|using|utili|process)/.test(this.clause.tokens[this.clause.chain.verbs[0]?.at ?? 0]?.text ?? '')
+    )
+      return undefined;
     return verb;
   }
 
@@ -187,7 +291,9 @@ class ClauseReader {
     const { clause } = this;
     if (clause.chain.passive) return false;
     if (verb === 'leave') return clause.negated && DATA_NOUN.test(this.words(clause.subjectFrom, clause.subjectTo));
-    return findRecipients(clause.tokens, clause.subjectFrom, clause.subjectTo).some(({ kind }) => !['reader', 'ourselves', 'other-users'].includes(kind));
+    return findRecipients(clause.tokens, clause.subjectFrom, clause.subjectTo).some(
+      ({ kind }) => !['reader', 'ourselves', 'other-users'].includes(kind),
+    );
   }
 
   private dataOf({ data }: ReturnType<ClauseReader['parts']>, subjectIsData: boolean): Statement['data'] {
@@ -206,16 +312,25 @@ class ClauseReader {
     return last && readDataTerms(last[0]);
   }
 
-  private statement(action: PracticeAction, verbAt: number, parts: ReturnType<ClauseReader['parts']>, actor: ReturnType<ClauseReader['actor']>): Statement {
+  private statement(
+    action: PracticeAction,
+    verbAt: number,
+    parts: ReturnType<ClauseReader['parts']>,
+    actor: ReturnType<ClauseReader['actor']>,
+  ): Statement {
     const { clause } = this;
     const { chain } = clause;
     const verb = clause.chain.verbs.find(({ at }) => at === verbAt)?.action;
     const leaves = verb === 'leave';
     const receives = verb === 'receive';
     const subjectParty = receives ? findRecipients(clause.tokens, clause.subjectFrom, clause.subjectTo) : [];
-    const mentions = leaves ? [{ kind: 'anyone', from: chain.to - 1, to: chain.to }] : [...parts.recipients, ...subjectParty];
+    const mentions = leaves
+      ? [{ kind: 'anyone', from: chain.to - 1, to: chain.to }]
+      : [...parts.recipients, ...subjectParty];
     const qualifiers = this.qualifiers(parts.rest, mentions, leaves);
-    const absolute = qualifiers.some(({ kind }) => kind === 'emphasis') || /\b(?:whatsoever|absolutely|strictly|any reason)\b/i.test(this.words(0, clause.tokens.length));
+    const absolute =
+      qualifiers.some(({ kind }) => kind === 'emphasis') ||
+      /\b(?:whatsoever|absolutely|strictly|any reason)\b/i.test(this.words(0, clause.tokens.length));
     const denial = !clause.negated ? 'none' : absolute ? 'absolute' : clause.never ? 'never' : 'plain';
     const sentenceText = this.source.slice(this.sentence.start, this.sentence.end);
     const bracket = bracketQualifier(sentenceText);
@@ -236,7 +351,9 @@ class ClauseReader {
       qualifiers: [
         ...narrowing.map(({ kind, from, to, purpose }) => ({ kind, purpose, ...this.span(from, to) })),
         ...(bracket ? [{ kind: bracket, purpose: undefined, ...this.sentence }] : []),
-        ...(clause.chain.limited ? [{ kind: 'manner' as const, purpose: undefined, ...this.span(chain.from, verbAt) }] : []),
+        ...(clause.chain.limited
+          ? [{ kind: 'manner' as const, purpose: undefined, ...this.span(chain.from, verbAt) }]
+          : []),
       ],
       relaxed: false,
       special: qualifiers.some(({ kind }) => kind === 'sense') || bracket === 'sense',
@@ -247,7 +364,10 @@ class ClauseReader {
   private phraseSpan({ data }: ReturnType<ClauseReader['parts']>, mentions: readonly RecipientMention[]): Span {
     const { chain, subjectFrom } = this.clause;
     const verb = this.span(chain.from, chain.to);
-    const start = chain.passive || mentions.some(({ from }) => from < chain.from) ? this.span(subjectFrom, subjectFrom + 1).start : verb.start;
+    const start =
+      chain.passive || mentions.some(({ from }) => from < chain.from)
+        ? this.span(subjectFrom, subjectFrom + 1).start
+        : verb.start;
     const ends = [verb.end, data?.end ?? 0, ...mentions.map(({ from, to }) => this.span(from, to).end)];
     return { start: Math.min(start, verb.start), end: Math.max(...ends) };
   }
@@ -266,7 +386,13 @@ class ClauseReader {
   private loose(phrase: Phrase): Qualifier {
     const text = this.words(phrase.from, phrase.to).toLowerCase();
     const emphasis = /\b(?:whatsoever|ever|at all)\b/.test(text);
-    const filler = this.clause.tokens.slice(phrase.from, phrase.to).every(({ text: word }) => isFiller(word) || /^(?:please|note|that|in|fact|we|of|course|currently|at|present|importantly|rest|assured)$/.test(word));
+    const filler = this.clause.tokens
+      .slice(phrase.from, phrase.to)
+      .every(
+        ({ text: word }) =>
+          isFiller(word) ||
+          /^(?:please|note|that|in|fact|we|of|course|currently|at|present|importantly|rest|assured)$/.test(word),
+      );
     if (emphasis || filler) return { kind: emphasis ? 'emphasis' : 'plain', from: phrase.from, to: phrase.to };
     return readQualifier(this.clause, phrase);
   }
@@ -274,8 +400,24 @@ class ClauseReader {
 
 /** Verbs with two objects: "give advertisers your data". */
 const GIVING = new Set(['give', 'send', 'provide', 'grant', 'show', 'supply', 'furnish', 'deliver', 'ask']);
-const CLAUSE_HEADS = new Set(['if', 'when', 'whenever', 'where', 'unless', 'until', 'once', 'before', 'after', 'while', 'because', 'since', 'so', 'as']);
-const NAMED_DATA = /\b(?:your|personal|customer|user) (?:[\w-]+ ){0,2}?(?:data|information|details|address(?:es)?|numbers?|names?|location)\b/gi;
+const CLAUSE_HEADS = new Set([
+  'if',
+  'when',
+  'whenever',
+  'where',
+  'unless',
+  'until',
+  'once',
+  'before',
+  'after',
+  'while',
+  'because',
+  'since',
+  'so',
+  'as',
+]);
+const NAMED_DATA =
+  /\b(?:your|personal|customer|user) (?:[\w-]+ ){0,2}?(?:data|information|details|address(?:es)?|numbers?|names?|location)\b/gi;
 
 /** A noun phrase without what the verb says of it: "your data available", "neither your name nor". */
 const plainNoun = (text: string): string =>
@@ -298,7 +440,8 @@ export function readSentence(source: string, sentence: Span, known: DataTerms | 
   for (const clause of readClauses(text)) {
     for (const statement of new ClauseReader(source, sentence, clause, last).read()) {
       statements.push(statement);
-      if (!statement.data.pointed && (statement.data.general || statement.data.categories.length > 0)) last = statement.data;
+      if (!statement.data.pointed && (statement.data.general || statement.data.categories.length > 0))
+        last = statement.data;
     }
   }
   return statements;
@@ -313,7 +456,11 @@ export const readLeafStatements = perLeaf((leaf: Leaf): readonly Statement[] => 
     const found = readSentence(leaf.text, sentence, known);
     known = found.at(-1)?.data ?? (found.length > 0 ? known : undefined);
     const before = result.at(-1);
-    if (before?.negated && TAKES_BACK.test(leaf.text.slice(sentence.start, sentence.end)) && isNext(leaf, before, sentence))
+    if (
+      before?.negated &&
+      TAKES_BACK.test(leaf.text.slice(sentence.start, sentence.end)) &&
+      isNext(leaf, before, sentence)
+    )
       for (let i = result.length - 1; i >= 0 && result[i]?.sentence.start === before.sentence.start; i -= 1) {
         const statement = result[i];
         if (statement) result[i] = { ...statement, relaxed: true };

@@ -6,13 +6,16 @@ import { readSentence, type Statement } from './leaf-statements';
 /** An introduction whose clause the items finish: "We share it with:", "We do not:". */
 const OPEN = /\b(?:with|to|from|not|never|we|may|will|can|by|our|the|also)$/i;
 const LONGEST_HEAD = 160;
-const USED = /\b(?:shar|disclos|provid|pass|transf|transmi|send|sell|sold|rent|trad|collect|gather|obtain|receiv|captur|record|stor|we\b)/i;
+const USED =
+  /\b(?:shar|disclos|provid|pass|transf|transmi|send|sell|sold|rent|trad|collect|gather|obtain|receiv|captur|record|stor|we\b)/i;
 
 /** The introducing sentence without its colon; undefined where it says nothing that an item can finish. */
 const introductionOf = perLeaf((leaf: Leaf): string | undefined => {
   const last = sentencesOf(leaf).at(-1);
   const text = last && leaf.text.slice(last.start, last.end).replace(/[\s:*_]+$/, '');
-  return text && text.length < 400 && USED.test(text) && !/\b(?:rights?|you (?:can|may|have))\b/i.test(text) ? text : undefined;
+  return text && text.length < 400 && USED.test(text) && !/\b(?:rights?|you (?:can|may|have))\b/i.test(text)
+    ? text
+    : undefined;
 });
 
 /** What an item names: its words up to an explanation. */

@@ -13,7 +13,11 @@ const CAPITAL = /^\p{Lu}[\p{L}\p{N}.&’'-]*$/u;
 
 /** The first capitalised word of a name without its article. */
 function firstName(text: string): string | undefined {
-  const word = text.replace(/^(?:the|our)\s+/i, '').split(/[\s,(]+/)[0]?.replace(/[’']s$/, '').replace(/\.$/, '');
+  const word = text
+    .replace(/^(?:the|our)\s+/i, '')
+    .split(/[\s,(]+/)[0]
+    ?.replace(/[’']s$/, '')
+    .replace(/\.$/, '');
   return word && CAPITAL.test(word) && !TITLE_WORDS.test(word) ? word : undefined;
 }
 

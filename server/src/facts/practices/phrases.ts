@@ -10,10 +10,68 @@ export interface Phrase {
 }
 
 const PURPOSE_VERBS = new Set([
-  ...['help', 'enable', 'allow', 'ensure', 'make', 'assist', 'meet', 'complete', 'verify', 'create', 'give', 'offer', 'send', 'keep', 'be'],
-  ...['let', 'do', 'serve', 'show', 'carry', 'conduct', 'administer', 'manage', 'exercise', 'resolve', 'determine', 'identify', 'build'],
-  ...['evaluate', 'understand', 'reach', 'prepare', 'establish', 'investigate', 'better', 'increase', 'enhance', 'optimise', 'optimize', 'have'],
-  ...['satisfy', 'investigate', 'fulfill', 'fulfil', 'see', 'use', 'learn', 'arrange', 'check', 'avoid', 'achieve', 'set', 'diagnose', 'answer'],
+  ...[
+    'help',
+    'enable',
+    'allow',
+    'ensure',
+    'make',
+    'assist',
+    'meet',
+    'complete',
+    'verify',
+    'create',
+    'give',
+    'offer',
+    'send',
+    'keep',
+    'be',
+  ],
+  ...[
+    'let',
+    'do',
+    'serve',
+    'show',
+    'carry',
+    'conduct',
+    'administer',
+    'manage',
+    'exercise',
+    'resolve',
+    'determine',
+    'identify',
+    'build',
+  ],
+  ...[
+    'evaluate',
+    'understand',
+    'reach',
+    'prepare',
+    'establish',
+    'investigate',
+    'better',
+    'increase',
+    'enhance',
+    'optimise',
+    'optimize',
+    'have',
+  ],
+  ...[
+    'satisfy',
+    'investigate',
+    'fulfill',
+    'fulfil',
+    'see',
+    'use',
+    'learn',
+    'arrange',
+    'check',
+    'avoid',
+    'achieve',
+    'set',
+    'diagnose',
+    'answer',
+  ],
 ]);
 const stems = purposeKinds.flatMap((kind) => kind.stems);
 
@@ -24,10 +82,14 @@ function isInfinitive(tokens: readonly Token[], at: number): boolean {
   const word = next.text;
   if (words.determiner.has(word) || words.pronoun.has(word) || words.nobody.has(word)) return false;
   if (PURPOSE_VERBS.has(word) || practiceVerbs.get(word)?.form === 'base') return true;
-  if (words.adverb.has(word) || /ly$/.test(word)) return true;
+  if (words.adverb.has(word) || word.endsWith('ly')) return true;
   const after = tokens[at + 2]?.text ?? '';
   if ((words.determiner.has(after) || words.person.has(after) || after === 'us') && !/[^s]s$/.test(word)) return true;
-  const nominal = /(?:s|ing|tion|ity|ment|er|or|ers|ors|ants?|ies|ers?)$/.test(word) && !/(?:ss|deliver|monitor|offer|answer|consider|administer|process|address|remember|implement|register|enter|discover|cover|recover|order|filter|render|gather|trigger|alter|tailor|foster|honor|favor|refer|infer|transfer|prefer|differ|uncover|counter|bother|further|empower|store|restore|explore|ensure|bring|sing|supplement|complement|document|experiment|comment|augment|segment|want|grant|warrant)$/.test(word);
+  const nominal =
+    /(?:s|ing|tion|ity|ment|er|or|ers|ors|ants?|ies|ers?)$/.test(word) &&
+    !/(?:ss|deliver|monitor|offer|answer|consider|administer|process|address|remember|implement|register|enter|discover|cover|recover|order|filter|render|gather|trigger|alter|tailor|foster|honor|favor|refer|infer|transfer|prefer|differ|uncover|counter|bother|further|empower|store|restore|explore|ensure|bring|sing|supplement|complement|document|experiment|comment|augment|segment|want|grant|warrant)$/.test(
+      word,
+    );
   return !nominal && stems.some((stem) => word.startsWith(stem));
 }
 
@@ -37,8 +99,9 @@ function opensNoun(tokens: readonly Token[], at: number, from: number): boolean 
   const before = tokens[at - 1];
   if (at === from || !before?.word || !/^(?:your|any|the|our|this|these|their|personal)$/.test(word)) return false;
   const previous = before.text;
-  if (words.determiner.has(previous) || words.coordinator.has(previous) || words.preposition.has(previous)) return false;
-  return previous !== 'of' && !(word === 'personal' && !/s$/.test(previous));
+  if (words.determiner.has(previous) || words.coordinator.has(previous) || words.preposition.has(previous))
+    return false;
+  return previous !== 'of' && !(word === 'personal' && !previous.endsWith('s'));
 }
 
 /** Splits what follows a verb (or stands in front of the subject) into phrases. */
@@ -70,10 +133,24 @@ export function readPhrases(tokens: readonly Token[], from: number, to: number):
     else if (words.preposition.has(word) && !(head === 'rel' && start === i)) {
       // "other than", "such as", "apart from", "outside of": the first word leads.
       if ((word === 'outside' || word === 'inside') && words.preposition.has(before?.text ?? '')) continue;
-      if (i === start + 1 && head !== '' && /^(?:as|from|for|to|than|of)$/.test(word) && /^(?:such|apart|aside|save|except|according|subject|pursuant|relating|related|based)$/.test(head)) continue;
-      open(i, word === 'than' && before?.text === 'other' ? 'other than' : word === 'than' && before?.text === 'rather' ? 'rather than' : word);
+      if (
+        i === start + 1 &&
+        head !== '' &&
+        /^(?:as|from|for|to|than|of)$/.test(word) &&
+        /^(?:such|apart|aside|save|except|according|subject|pursuant|relating|related|based)$/.test(head)
+      )
+        continue;
+      open(
+        i,
+        word === 'than' && before?.text === 'other'
+          ? 'other than'
+          : word === 'than' && before?.text === 'rather'
+            ? 'rather than'
+            : word,
+      );
     } else if (words.relative.has(word) && before?.word && i > from) open(i, 'rel');
-    else if (words.person.has(word) && before?.word && i > from && head !== 'rel' && !isClauseHead(head)) open(i, 'rel');
+    else if (words.person.has(word) && before?.word && i > from && head !== 'rel' && !isClauseHead(head))
+      open(i, 'rel');
     else if (words.person.has(word) && head === '' && i > from && before?.word) open(i, 'rel');
     else if (head !== 'rel' && !isClauseHead(head) && opensNoun(tokens, i, start)) open(i, '');
     else if (word === 'only' && before?.word && i > start) open(i, 'only');
@@ -82,7 +159,30 @@ export function readPhrases(tokens: readonly Token[], from: number, to: number):
   return phrases;
 }
 
-const CLAUSE_HEADS = new Set(['if', 'when', 'whenever', 'where', 'wherever', 'unless', 'until', 'once', 'before', 'after', 'while', 'because', 'since', 'although', 'though', 'provided', 'so', 'as', 'except', 'whether', 'save', 'to do']);
+const CLAUSE_HEADS = new Set([
+  'if',
+  'when',
+  'whenever',
+  'where',
+  'wherever',
+  'unless',
+  'until',
+  'once',
+  'before',
+  'after',
+  'while',
+  'because',
+  'since',
+  'although',
+  'though',
+  'provided',
+  'so',
+  'as',
+  'except',
+  'whether',
+  'save',
+  'to do',
+]);
 
 /** Whether a head can open a clause, so that a pronoun behind it is its subject. */
 const isClauseHead = (head: string): boolean => CLAUSE_HEADS.has(head);

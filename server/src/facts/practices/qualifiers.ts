@@ -14,8 +14,22 @@ import { bracketsOf } from './tokens';
  * - `condition`, `purpose`, `instrument`, `region`, `group`, `sense`, `manner`, `other`: narrows it
  */
 export type QualifierKind =
-  | 'emphasis' | 'plain' | 'consent' | 'choice' | 'exception' | 'reference' | 'law' | 'transfer' | 'condition' | 'purpose'
-  | 'instrument' | 'region' | 'group' | 'sense' | 'manner' | 'other';
+  | 'emphasis'
+  | 'plain'
+  | 'consent'
+  | 'choice'
+  | 'exception'
+  | 'reference'
+  | 'law'
+  | 'transfer'
+  | 'condition'
+  | 'purpose'
+  | 'instrument'
+  | 'region'
+  | 'group'
+  | 'sense'
+  | 'manner'
+  | 'other';
 
 export interface Qualifier {
   readonly kind: QualifierKind;
@@ -26,41 +40,131 @@ export interface Qualifier {
   readonly purpose?: string;
 }
 
-const CONSENT = /\b(?:consent\w*|permission|approval|authori[sz]\w+|agree(?:ment|d|s)?|opt(?:ed)?[ -]?in|opting in|say so|allow(?:ed)? (?:it|us)|your knowledge|okay|prior notice|asking you|telling you|being asked|informing you|notice to you)\b/;
-const CHOICE = /\b(?:you (?:\w+ ){0,3}?(?:choose|chose|request\w*|ask\w*|instruct\w*|direct\w*|decide|elect|want|wish|opt|connect|link|post|publish|share|authori[sz]e|agree|initiate|interact|enable|invite|consent\w*|tell|permit|allow)|your (?:request|direction|instruction|choice|behalf|election|settings?|preferences?|wish(?:es)?)|requested by you|at the (?:request|direction) of|at your|you have (?:requested|asked|chosen|authori[sz]ed|directed))\b/;
-const LAW = /\b(?:law(?:s|ful|fully)?|legal\w*|court\w*|subpoena\w*|statut\w+|warrant|judicial|regulat\w+|comply|compliance|compelled|authorit(?:y|ies)|enforce\w*|obligat\w*|obliged|safety|rights|fraud|emergency|investigat\w+|litigation|defend)\b/;
-const TRANSFER = /\b(?:merger|merg\w+|acqui\w+|bankrupt\w*|insolven\w*|reorgani[sz]\w+|sale of|sell (?:our|the|all|part)|divest\w*|dissol\w+|assets|business (?:transfer|transaction)|change of control|corporate|liquidat\w+|successor|restructur\w+|ownership)\b/;
-const REFERENCE = /\b(?:polic(?:y|ies)|notice|statement|terms|below|above|herein|section|described|set (?:out|forth)|outlined|stated|specified|provided in|explained|listed|mentioned|noted|otherwise|here)\b/;
+const CONSENT =
+  /\b(?:consent\w*|permission|approval|authori[sz]\w+|agree(?:ment|d|s)?|opt(?:ed)?[ -]?in|opting in|say so|allow(?:ed)? (?:it|us)|your knowledge|okay|prior notice|asking you|telling you|being asked|informing you|notice to you)\b/;
+const CHOICE =
+  /\b(?:you (?:\w+ ){0,3}?(?:choose|chose|request\w*|ask\w*|instruct\w*|direct\w*|decide|elect|want|wish|opt|connect|link|post|publish|share|authori[sz]e|agree|initiate|interact|enable|invite|consent\w*|tell|permit|allow)|your (?:request|direction|instruction|choice|behalf|election|settings?|preferences?|wish(?:es)?)|requested by you|at the (?:request|direction) of|at your|you have (?:requested|asked|chosen|authori[sz]ed|directed))\b/;
+const LAW =
+  /\b(?:law(?:s|ful|fully)?|legal\w*|court\w*|subpoena\w*|statut\w+|warrant|judicial|regulat\w+|comply|compliance|compelled|authorit(?:y|ies)|enforce\w*|obligat\w*|obliged|safety|rights|fraud|emergency|investigat\w+|litigation|defend)\b/;
+const TRANSFER =
+  /\b(?:merger|merg\w+|acqui\w+|bankrupt\w*|insolven\w*|reorgani[sz]\w+|sale of|sell (?:our|the|all|part)|divest\w*|dissol\w+|assets|business (?:transfer|transaction)|change of control|corporate|liquidat\w+|successor|restructur\w+|ownership)\b/;
+const REFERENCE =
+  /\b(?:polic(?:y|ies)|notice|statement|terms|below|above|herein|section|described|set (?:out|forth)|outlined|stated|specified|provided in|explained|listed|mentioned|noted|otherwise|here)\b/;
 const EMPHASIS = /\b(?:any|no|whatsoever|whatever)\b/;
-const EMPHATIC_NOUN = /\b(?:circumstances?|reasons?|purposes?|way|manner|form|conditions?|means|time|kind|event|case|situation|price|whatsoever|basis|fashion)\b/;
-const REGION = /\b(?:california\w*|europe\w*|eu|eea|uk|united (?:states|kingdom)|u\.s|usa|canad\w*|brazil\w*|nevada|virginia|colorado|connecticut|utah|texas|oregon|australia\w*|switzerland|swiss|japan\w*|germany|france|countr\w+|jurisdictions?|states?|residents?|china|india|korea|vermont|quebec)\b/;
-const GROUP = /\b(?:child(?:ren)?|minors?|teens?|students?|pupils?|patients?|applicants?|candidates?|employees?|under (?:the age of )?\d+|under (?:thirteen|sixteen|eighteen)|job|parents?|donors?|members|subscribers|guests?|visitors?|residents|consumers|non-users|schools?)\b/;
-const OUR_PLACE = /^(?:on|in|through|via|at|by|from|using|across|over|within|to|with|for|about|regarding|of|concerning|relating) (?:to )?(?:you|us|yourself|(?:(?:our|this|the|your|its|any|a|all) )?(?:(?:individual|web|mobile|online|own) )?(?:users?|customers?|visitors?|individuals?|people|sites?|apps?|websites?|services?|platforms?|business|applications?|databases?|systems?|servers?|records|programs?|internet|account|products|device|person|form|identity|software))$/;
-const SENSE = /\b(?:ccpa|cpra|as (?:those|that|these|such|the) terms?|traditional sense|defined (?:in|by|under)|within the meaning|cross-context|for money|monetary|consideration|in exchange|as (?:defined|sales?)|for value|valuable|financial gain|profit|sell button)\b/;
+const EMPHATIC_NOUN =
+  /\b(?:circumstances?|reasons?|purposes?|way|manner|form|conditions?|means|time|kind|event|case|situation|price|whatsoever|basis|fashion)\b/;
+const REGION =
+  /\b(?:california\w*|europe\w*|eu|eea|uk|united (?:states|kingdom)|u\.s|usa|canad\w*|brazil\w*|nevada|virginia|colorado|connecticut|utah|texas|oregon|australia\w*|switzerland|swiss|japan\w*|germany|france|countr\w+|jurisdictions?|states?|residents?|china|india|korea|vermont|quebec)\b/;
+const GROUP =
+  /\b(?:child(?:ren)?|minors?|teens?|students?|pupils?|patients?|applicants?|candidates?|employees?|under (?:the age of )?\d+|under (?:thirteen|sixteen|eighteen)|job|parents?|donors?|members|subscribers|guests?|visitors?|residents|consumers|non-users|schools?)\b/;
+const OUR_PLACE =
+  /^(?:on|in|through|via|at|by|from|using|across|over|within|to|with|for|about|regarding|of|concerning|relating) (?:to )?(?:you|us|yourself|(?:(?:our|this|the|your|its|any|a|all) )?(?:(?:individual|web|mobile|online|own) )?(?:users?|customers?|visitors?|individuals?|people|sites?|apps?|websites?|services?|platforms?|business|applications?|databases?|systems?|servers?|records|programs?|internet|account|products|device|person|form|identity|software))$/;
+const SENSE =
+  /\b(?:ccpa|cpra|as (?:those|that|these|such|the) terms?|traditional sense|defined (?:in|by|under)|within the meaning|cross-context|for money|monetary|consideration|in exchange|as (?:defined|sales?)|for value|valuable|financial gain|profit|sell button)\b/;
 
 function purposeOf(text: string): string | undefined {
   return purposeKinds.find(({ stems }) => stems.some((stem) => new RegExp(`\\b${stem}`).test(text)))?.id;
 }
 
-const EXCEPTION_HEADS = new Set(['except', 'excepting', 'excluding', 'unless', 'other than', 'apart', 'aside', 'save', 'besides', 'beyond', 'only', 'rather than', 'until']);
-const CONDITION_HEADS = new Set(['if', 'when', 'whenever', 'where', 'wherever', 'once', 'upon', 'after', 'before', 'while', 'during', 'provided', 'because', 'since', 'although', 'though', 'whether', 'subject', 'so', 'per', 'based']);
+const EXCEPTION_HEADS = new Set([
+  'except',
+  'excepting',
+  'excluding',
+  'unless',
+  'other than',
+  'apart',
+  'aside',
+  'save',
+  'besides',
+  'beyond',
+  'only',
+  'rather than',
+  'until',
+]);
+const CONDITION_HEADS = new Set([
+  'if',
+  'when',
+  'whenever',
+  'where',
+  'wherever',
+  'once',
+  'upon',
+  'after',
+  'before',
+  'while',
+  'during',
+  'provided',
+  'because',
+  'since',
+  'although',
+  'though',
+  'whether',
+  'subject',
+  'so',
+  'per',
+  'based',
+]);
 const PURPOSE_HEADS = new Set(['for', 'to do']);
-const HARMLESS = new Set(['about', 'regarding', 'concerning', 'relating', 'related', 'respecting', 'such', 'like', 'including', 'throughout', 'rel']);
+const HARMLESS = new Set([
+  'about',
+  'regarding',
+  'concerning',
+  'relating',
+  'related',
+  'respecting',
+  'such',
+  'like',
+  'including',
+  'throughout',
+  'rel',
+]);
 
 /** Reads a phrase's words; order matters, the strongest reading first. */
 function kindOf(head: string, text: string, bare: string): QualifierKind {
-  if (/^at (?:all|any time|no time|this time|present|the moment)$/.test(text) || /^(?:at )?ever$/.test(text)) return /any|no|all/.test(text) ? 'emphasis' : 'plain';
+  if (/^at (?:all|any time|no time|this time|present|the moment)$/.test(text) || /^(?:at )?ever$/.test(text))
+    return /any|no|all/.test(text) ? 'emphasis' : 'plain';
   if (/^(?:from time|to time)$/.test(text)) return 'plain';
-  if (head === 'without') return CONSENT.test(bare) || /\b(?:your|first|prior|notif|inform)/.test(bare) ? 'consent' : /limitation/.test(bare) ? 'plain' : 'exception';
+  if (head === 'without')
+    return CONSENT.test(bare) || /\b(?:your|first|prior|notif|inform)/.test(bare)
+      ? 'consent'
+      : bare.includes('limitation')
+        ? 'plain'
+        : 'exception';
   if (SENSE.test(text)) return 'sense';
-  if (CONSENT.test(bare) && (head === 'with' || head === 'if' || head === 'when' || head === 'where' || head === 'unless' || head === 'upon' || head === 'only' || head === 'after' || head === 'on' || head === 'subject' || head === 'based' || head === 'as' || head === 'until' || head === 'in' || head === 'by' || head === 'once')) return 'consent';
-  if (EXCEPTION_HEADS.has(head) || /^with the exception/.test(text)) return 'exception';
+  if (
+    CONSENT.test(bare) &&
+    (head === 'with' ||
+      head === 'if' ||
+      head === 'when' ||
+      head === 'where' ||
+      head === 'unless' ||
+      head === 'upon' ||
+      head === 'only' ||
+      head === 'after' ||
+      head === 'on' ||
+      head === 'subject' ||
+      head === 'based' ||
+      head === 'as' ||
+      head === 'until' ||
+      head === 'in' ||
+      head === 'by' ||
+      head === 'once')
+  )
+    return 'consent';
+  if (EXCEPTION_HEADS.has(head) || text.startsWith('with the exception')) return 'exception';
   if (head === 'rel') return 'other';
-  if (EMPHATIC_NOUN.test(bare) && EMPHASIS.test(text) && /^(?:in|under|for|at|by|of|through)$/.test(head)) return /\bother\b/.test(text) ? 'other' : 'emphasis';
+  if (EMPHATIC_NOUN.test(bare) && EMPHASIS.test(text) && /^(?:in|under|for|at|by|of|through)$/.test(head))
+    return /\bother\b/.test(text) ? 'other' : 'emphasis';
   if (head !== 'to do' && CHOICE.test(bare)) return 'choice';
   if (TRANSFER.test(bare)) return 'transfer';
   if (LAW.test(bare) && head !== 'rel' && head !== 'about') return 'law';
-  if (head === 'as' || /^in accordance|^according|^pursuant|^under|^in (?:the )?(?:ways?|manner|cases?|circumstances|situations?|limited)/.test(text)) return REFERENCE.test(bare) ? 'reference' : head === 'as' ? 'other' : 'condition';
+  if (
+    head === 'as' ||
+    /^in accordance|^according|^pursuant|^under|^in (?:the )?(?:ways?|manner|cases?|circumstances|situations?|limited)/.test(
+      text,
+    )
+  )
+    return REFERENCE.test(bare) ? 'reference' : head === 'as' ? 'other' : 'condition';
   if (CONDITION_HEADS.has(head)) return 'condition';
   if (OUR_PLACE.test(text)) return 'plain';
   if (GROUP.test(bare) && /^(?:from|about|of|for|regarding|concerning|relating|on)$/.test(head)) return 'group';
@@ -96,7 +200,12 @@ export function bracketQualifier(sentence: string): QualifierKind | undefined {
 /** Regions, groups and a special sense that words outside the clause give it: a heading, a lead-in. */
 export function scopeOf(text: string): 'region' | 'group' | undefined {
   const lower = text.toLowerCase();
-  if (/\b(?:california|ccpa|cpra|nevada|virginia|colorado|connecticut|utah|texas|state privacy|u\.s\. state|us state|european|eea|gdpr|uk|canada|brazil|lgpd|jurisdiction|residents?|shine the light)\b/.test(lower)) return 'region';
+  if (
+    /\b(?:california|ccpa|cpra|nevada|virginia|colorado|connecticut|utah|texas|state privacy|u\.s\. state|us state|european|eea|gdpr|uk|canada|brazil|lgpd|jurisdiction|residents?|shine the light)\b/.test(
+      lower,
+    )
+  )
+    return 'region';
   return GROUP.test(lower) ? 'group' : undefined;
 }
 

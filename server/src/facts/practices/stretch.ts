@@ -11,7 +11,11 @@ const isFiniteMark = (word: string): boolean =>
 /** Whether a clause with a subject of its own starts behind the coordinator or comma at `at`. */
 function opensClause(tokens: readonly Token[], at: number, end: number): boolean {
   let next = at + 1;
-  while (next < end && (words.coordinator.has(tokens[next]?.text ?? '') || /ly$|^(?:then|also|however|therefore|thus|so)$/.test(tokens[next]?.text ?? '')))
+  while (
+    next < end &&
+    (words.coordinator.has(tokens[next]?.text ?? '') ||
+      /ly$|^(?:then|also|however|therefore|thus|so)$/.test(tokens[next]?.text ?? ''))
+  )
     next += 1;
   const first = tokens[next]?.text ?? '';
   if (tokens[next - 1]?.text === 'nor' && (words.do.has(first) || words.modal.has(first))) return true;
@@ -19,8 +23,14 @@ function opensClause(tokens: readonly Token[], at: number, end: number): boolean
   if (words.preposition.has(first) || words.relative.has(first)) return false;
   for (let i = next; i < Math.min(end, next + 7); i += 1) {
     const word = tokens[i]?.text ?? '';
-    if (isFiniteMark(word)) return i > next;
-    if (words.relative.has(word) || words.preposition.has(word) || words.person.has(word) || word === ',' || words.coordinator.has(word))
+    if (isFiniteMark(word)) return i > next || word !== 'be';
+    if (
+      words.relative.has(word) ||
+      words.preposition.has(word) ||
+      words.person.has(word) ||
+      word === ',' ||
+      words.coordinator.has(word)
+    )
       return false;
   }
   return false;
@@ -29,7 +39,8 @@ function opensClause(tokens: readonly Token[], at: number, end: number): boolean
 /** Where the next chain's own words start: its subject, its coordinator, its relative pronoun. */
 function startOf(tokens: readonly Token[], next: VerbChain, from: number): number {
   let at = next.from;
-  while (at > from && (words.person.has(tokens[at - 1]?.text ?? '') || words.relative.has(tokens[at - 1]?.text ?? ''))) at -= 1;
+  while (at > from && (words.person.has(tokens[at - 1]?.text ?? '') || words.relative.has(tokens[at - 1]?.text ?? '')))
+    at -= 1;
   return at;
 }
 
@@ -42,11 +53,23 @@ export function stretchEnd(tokens: readonly Token[], chain: VerbChain, next: Ver
     const { text = '' } = tokens[i] ?? {};
     if (HARD.has(text)) return i;
     if (text === ':') {
-      if (!OPENS_LIST.has(tokens[i - 1]?.text ?? '') && !tokens.slice(chain.to, i).some((token) => token.text === 'following')) return i;
+      if (
+        !OPENS_LIST.has(tokens[i - 1]?.text ?? '') &&
+        !tokens.slice(chain.to, i).some((token) => token.text === 'following')
+      )
+        return i;
     } else if (text === 'but' || text === 'however' || text === 'whereas') return i;
-    else if (text === ',' && /^(?:which|who|where|but|so|however|whereas|although|though)$/.test(tokens[i + 1]?.text ?? '')) return i;
+    else if (
+      text === ',' &&
+      /^(?:which|who|where|but|so|however|whereas|although|though)$/.test(tokens[i + 1]?.text ?? '')
+    )
+      return i;
     else if ((text === ',' || words.coordinator.has(text)) && opensClause(tokens, i, tokens.length)) return i;
-    if (next && !(next.infinitive && !words.governing.has(tokens[next.from - 1]?.text ?? '')) && i === startOf(tokens, next, chain.to)) {
+    if (
+      next &&
+      !(next.infinitive && !words.governing.has(tokens[next.from - 1]?.text ?? '')) &&
+      i === startOf(tokens, next, chain.to)
+    ) {
       const before = tokens[i - 1]?.text ?? '';
       // "…, share it with" goes on with a shared subject; "the data we collect with" is part of this clause.
       if (words.coordinator.has(before) || before === ',') return i - 1;

@@ -83,7 +83,11 @@ class SubjectFinder {
   /** Where what stands in front of the subject starts: behind another clause. */
   private frontOf(start: number, at: number): number {
     const end = this.previous ? Math.max(start, Math.min(at, this.previous.chain.to)) : start;
-    for (let i = at - 1; i >= end; i -= 1) if (/^(?:but|and|or|so)$/.test(this.word(i)) && i < at - 1 && this.word(i - 1) === ',') return i + 1;
+    for (let i = at - 1; i >= end; i -= 1) {
+      const word = this.word(i);
+      if ((/^(?:but|and|or|so)$/.test(word) && this.word(i - 1) === ',') || (word === 'that' && i === at - 1))
+        return i + 1;
+    }
     // A condition in front belongs to this clause; a statement in front does not.
     return this.previous?.stated === true && end > start ? at : start;
   }
@@ -92,16 +96,22 @@ class SubjectFinder {
   private standing(start: number, at: number): Pick<SubjectOf, 'stated' | 'denied' | 'never'> {
     let before = at - 1;
     const said = { stated: true, denied: false, never: false };
-    while (before >= start && (words.adverb.has(this.word(before)) || /ly$/.test(this.word(before)))) before -= 1;
+    while (before >= start && (words.adverb.has(this.word(before)) || this.word(before).endsWith('ly'))) before -= 1;
     const word = this.word(before);
+    // "Do not sell my data We do not": a lead-in that lost its stop.
+    if (this.tokens[at]?.capital && this.word(at) !== 'i' && this.tokens[before]?.word && !words.embedding.has(word))
+      return said;
     if (before < start || word === ',') return this.suppositionOpen(start, before) ? { ...said, stated: false } : said;
     // "Nor do we sell", "under no circumstances will we sell"
     if (words.do.has(word) || words.modal.has(word) || words.have.has(word)) return this.inverted(start, before);
     if (words.embedding.has(word)) return { ...said, stated: false };
     if (words.stating.has(word)) return said;
-    if (words.coordinator.has(word)) return this.previous && !this.previous.stated && this.wasSupposed(before) ? { ...said, stated: false } : said;
+    if (words.coordinator.has(word))
+      return this.previous && !this.previous.stated && this.wasSupposed(before) ? { ...said, stated: false } : said;
     if (word === 'that') {
-      const reported = [1, 2, 3, 4].some((back) => words.reporting.has(this.word(before - back)) && this.word(before - back - 1) !== 'to');
+      const reported = [1, 2, 3, 4].some(
+        (back) => words.reporting.has(this.word(before - back)) && this.word(before - back - 1) !== 'to',
+      );
       return { ...said, stated: reported && !this.supposedBefore(start, before) };
     }
     const eachTime = word === 'time' && /^(?:each|every|the|any|next|first)$/.test(this.word(before - 1));
@@ -113,8 +123,11 @@ class SubjectFinder {
   private isFronted(start: number, before: number): boolean {
     const first = this.word(start);
     if (!words.preposition.has(first)) return false;
-    for (let i = start + 1; i < before; i += 1) if (words.person.has(this.word(i)) && words.embedding.has(first)) return true;
-    return !/^(?:information|data|details?|records?|parties|partners|providers|companies|organi[sz]ations|services|purposes?)$/.test(this.word(before));
+    for (let i = start + 1; i < before; i += 1)
+      if (words.person.has(this.word(i)) && words.embedding.has(first)) return true;
+    return !/^(?:information|data|details?|records?|parties|partners|providers|companies|organi[sz]ations|services|purposes?)$/.test(
+      this.word(before),
+    );
   }
 
   private isNoun(word: string): boolean {
@@ -131,7 +144,8 @@ class SubjectFinder {
   }
 
   private supposedBefore(start: number, at: number): boolean {
-    for (let i = start; i < at; i += 1) if (/^(?:if|whether|unless|before|until)$/.test(this.word(i))) return !this.commaBetween(i, at);
+    for (let i = start; i < at; i += 1)
+      if (/^(?:if|whether|unless|before|until)$/.test(this.word(i))) return !this.commaBetween(i, at);
     return false;
   }
 
@@ -143,7 +157,8 @@ class SubjectFinder {
   private inverted(start: number, auxiliary: number): Pick<SubjectOf, 'stated' | 'denied' | 'never'> {
     for (let i = auxiliary - 1; i >= Math.max(start, auxiliary - 8); i -= 1) {
       const word = this.word(i);
-      if (word === 'nor' || word === 'neither' || word === 'never' || word === 'no') return { stated: true, denied: true, never: word === 'never' || word === 'no' };
+      if (word === 'nor' || word === 'neither' || word === 'never' || word === 'no')
+        return { stated: true, denied: true, never: word === 'never' || word === 'no' };
       if (word === ',' && i < auxiliary - 1) break;
     }
     return { stated: false, denied: false, never: false };
@@ -184,7 +199,8 @@ class SubjectFinder {
       if (!words.person.has(word)) continue;
       const between = this.tokens.slice(i + 1, from).map((token) => token.text);
       const negated = between.some((inner) => words.negative.has(inner) || inner === 'no');
-      if (governor === 'right' && !between.some((inner) => inner.startsWith('reserve') || inner === 'have')) return NONE;
+      if (governor === 'right' && !between.some((inner) => inner.startsWith('reserve') || inner === 'have'))
+        return NONE;
       if (negated && governs) return NONE;
       const found = this.pronoun(i);
       return { ...found, denied: negated, allowed: !negated };
@@ -207,7 +223,11 @@ class SubjectFinder {
     let frontTo = start;
     const frontFrom = start;
     const comma = this.lastComma(start, end);
-    const fronts = words.preposition.has(this.word(start)) || words.embedding.has(this.word(start)) || comma - start <= 1 || /ly$/.test(this.word(start));
+    const fronts =
+      words.preposition.has(this.word(start)) ||
+      words.embedding.has(this.word(start)) ||
+      comma - start <= 1 ||
+      this.word(start).endsWith('ly');
     if (comma >= 0 && fronts) {
       frontTo = comma;
       start = comma + 1;
@@ -232,9 +252,18 @@ class SubjectFinder {
         break;
       }
     }
-    while (start < end && (words.coordinator.has(this.word(start)) || this.word(start) === ',' || words.stating.has(this.word(start)) || words.adverb.has(this.word(start)))) start += 1;
-    if (words.embedding.has(this.word(start)) || (words.relative.has(this.word(start)) && this.word(start) !== 'that')) stated = false;
-    if (/^(?:if|when|whether|where|how|unless|before|as|once|which|whose|whom)$/.test(this.lastSupposition(start, end))) stated = false;
+    while (
+      start < end &&
+      (words.coordinator.has(this.word(start)) ||
+        this.word(start) === ',' ||
+        words.stating.has(this.word(start)) ||
+        words.adverb.has(this.word(start)))
+    )
+      start += 1;
+    if (words.embedding.has(this.word(start)) || (words.relative.has(this.word(start)) && this.word(start) !== 'that'))
+      stated = false;
+    if (/^(?:if|when|whether|where|how|unless|before|as|once|which|whose|whom)$/.test(this.lastSupposition(start, end)))
+      stated = false;
     const first = this.word(start);
     const denied = first === 'no' || words.nobody.has(first) || first === 'neither';
     const pronoun = end - start === 1 && PRONOUNS.has(first) ? first : '';
@@ -262,7 +291,8 @@ class SubjectFinder {
 
   /** The last comma that closes something in front, not one of a list ("name, address and age are"); -1 where none is. */
   private lastComma(start: number, end: number): number {
-    for (let i = end - 2; i > start; i -= 1) if (this.word(i) === ',' && !words.coordinator.has(this.word(i + 1))) return i;
+    for (let i = end - 2; i > start; i -= 1)
+      if (this.word(i) === ',' && !words.coordinator.has(this.word(i + 1))) return i;
     return -1;
   }
 }

@@ -54,7 +54,8 @@ export function tokenise(text: string): Token[] {
     const code = raw.charCodeAt(0);
     const word = raw.length > 1 || /[\p{L}\p{N}]/u.test(raw);
     const capital = word && (code >= 65 && code <= 90 ? true : code > 127 && /^\p{Lu}/u.test(raw));
-    for (const part of expand(raw.toLowerCase().replace(/’/g, "'"))) tokens.push({ text: part, start, end, capital, word });
+    for (const part of expand(raw.toLowerCase().replace(/’/g, "'")))
+      tokens.push({ text: part, start, end, capital, word });
   }
   return joinNoOne(tokens);
 }

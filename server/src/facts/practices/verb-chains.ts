@@ -1,4 +1,9 @@
-import { clauseWords as words, practiceVerbs, type VerbAction, type VerbForm } from '../../knowledge/practice-vocabulary';
+import {
+  clauseWords as words,
+  practiceVerbs,
+  type VerbAction,
+  type VerbForm,
+} from '../../knowledge/practice-vocabulary';
 import type { Token } from './tokens';
 
 /** One verb of a chain. */
@@ -34,8 +39,42 @@ export interface VerbChain {
 const PARTICLES = new Set(['on', 'along', 'away', 'out', 'over', 'off', 'up']);
 const WITH_PARTICLE = new Set(['pass', 'give', 'hand', 'send', 'sell', 'make', 'rent', 'trade']);
 const NOUN_BEFORE = new Set([
-  ...['the', 'a', 'an', 'our', 'your', 'their', 'its', 'his', 'her', 'no', 'any', 'such', 'of', 'in', 'for', 'by', 'from', 'on'],
-  ...['at', 'with', 'other', 'this', 'that', 'these', 'those', 'each', 'every', 'some', 'all', 'about', 'personal', 'or'],
+  ...[
+    'the',
+    'a',
+    'an',
+    'our',
+    'your',
+    'their',
+    'its',
+    'his',
+    'her',
+    'no',
+    'any',
+    'such',
+    'of',
+    'in',
+    'for',
+    'by',
+    'from',
+    'on',
+  ],
+  ...[
+    'at',
+    'with',
+    'other',
+    'this',
+    'that',
+    'these',
+    'those',
+    'each',
+    'every',
+    'some',
+    'all',
+    'about',
+    'personal',
+    'or',
+  ],
 ]);
 
 interface Flags {
@@ -90,7 +129,10 @@ function readAuxiliaries(tokens: readonly Token[], at: number): { from: number; 
 /** "at no time", "in no way", "under no circumstances" before the verb group, or in front of the clause. */
 function deniedInFront(tokens: readonly Token[], from: number): boolean {
   for (let i = Math.max(0, from - 6); i < from - 1; i += 1) {
-    if (tokens[i]?.text === 'no' && /^(?:time|way|event|case|circumstances?|point|condition)$/.test(tokens[i + 1]?.text ?? ''))
+    if (
+      tokens[i]?.text === 'no' &&
+      /^(?:time|way|event|case|circumstances?|point|condition)$/.test(tokens[i + 1]?.text ?? '')
+    )
       return true;
   }
   return false;
@@ -104,10 +146,18 @@ function isFinite(tokens: readonly Token[], at: number, from: number, form: Verb
   if (form === 'base') {
     if (words.person.has(previous) || previous === 'these' || previous === 'those') return true;
     if (/[^s]s$/.test(previous) && !NOUN_BEFORE.has(previous) && before?.word) return !words.preposition.has(previous);
-    return previous === 'and' || previous === 'or' || previous === ',' || from === 0 || previous === 'partners' || previous === 'but';
+    return (
+      previous === 'and' ||
+      previous === 'or' ||
+      previous === ',' ||
+      from === 0 ||
+      previous === 'partners' ||
+      previous === 'but'
+    );
   }
   if (!before?.word || NOUN_BEFORE.has(previous) || words.preposition.has(previous)) return false;
-  if (words.person.has(previous) || words.relative.has(previous) || previous === 'it' || previous === 'and') return true;
+  if (words.person.has(previous) || words.relative.has(previous) || previous === 'it' || previous === 'and')
+    return true;
   return !words.coordinator.has(previous) && !words.determiner.has(previous);
 }
 
@@ -174,7 +224,8 @@ function joins(tokens: readonly Token[], from: number, to: number): 'and' | 'or'
       single = 0;
     } else if (!isAdverb(word) && !words.negative.has(word) && !words.be.has(word) && !words.modal.has(word)) {
       single += 1;
-      if (single > 1 || separators === 0 || words.determiner.has(word) || words.pronoun.has(word) || !tokens[i]?.word) return undefined;
+      if (single > 1 || separators === 0 || words.determiner.has(word) || words.pronoun.has(word) || !tokens[i]?.word)
+        return undefined;
       if (words.preposition.has(word) || words.nobody.has(word) || i + 1 === to) return undefined;
     }
   }

@@ -1,0 +1,35 @@
+import { checkRule } from '../../testing/fixture';
+import { contradictoryCollection } from './contradictory-collection';
+
+checkRule(
+  contradictoryCollection,
+  `
+We ⟦do not collect contact details⟧(broken).
+
+When you book a plot, we collect your e-mail address.
+`,
+);
+checkRule(
+  contradictoryCollection,
+  `
+We ⟦do not use cookies⟧(broken).
+
+This site sets cookies to remember your plot.
+`,
+);
+checkRule(
+  contradictoryCollection,
+  `
+We do not knowingly collect data from children. We do not collect your location unless you use the map.
+
+We collect your name and your location.
+`,
+);
+checkRule(
+  contradictoryCollection,
+  `
+We do not collect bank details.
+
+Our bank collects your bank details.
+`,
+);

@@ -1,0 +1,33 @@
+import { checkRule } from '../../testing/fixture';
+import { contradictorySale } from './contradictory-sale';
+
+checkRule(
+  contradictorySale,
+  `
+We ⟦do not sell or rent your personal data⟧(broken).
+
+Your e-mail address may be sold to seed merchants.
+`,
+);
+checkRule(
+  contradictorySale,
+  `
+As the law of California defines it, we ⟦do not sell personal information⟧(broken).
+
+We sell your personal information to data brokers.
+`,
+);
+checkRule(
+  contradictorySale,
+  `
+We do not sell your personal data.
+
+We disclose personal data to printers that work for us. When we sell the orchard, personal data may go to its buyer.
+`,
+);
+checkRule(
+  contradictorySale,
+  `
+We never sell your data. You may ask us not to sell your data. We sell apples and keep your orders.
+`,
+);
