@@ -58,11 +58,13 @@ const hitsOf = perLeaf((leaf): readonly Hit[] => {
   const { text } = leaf;
   if (!/[[{<«%_Xx]|YY|TODO|TBD|FIXME|lorem/i.test(text)) return [];
   const hits: Hit[] = [];
+  const code = leaf.marks.filter(({ kind }) => kind === 'code');
+  const inCode = ({ start, end }: Span) => code.some((mark) => mark.start <= start && end <= mark.end);
   for (const [shape, pattern] of PATTERNS) {
     for (const match of text.matchAll(pattern)) {
       const inner = shape === 'letters' || shape === 'word' ? match[0] : (match[1] ?? match[2] ?? match[3] ?? '');
       const hit = { start: match.index, end: match.index + match[0].length, shape, slot: inner.trim() };
-      if (isSlot(leaf, hit)) hits.push(hit);
+      if (isSlot(leaf, hit) && !inCode(hit)) hits.push(hit);
     }
   }
   hits.sort((a, b) => a.start - b.start || b.end - a.end);
@@ -70,9 +72,8 @@ const hitsOf = perLeaf((leaf): readonly Hit[] => {
 });
 
 function isSlot(leaf: Leaf, hit: Hit): boolean {
-  const { text, marks } = leaf;
+  const { text } = leaf;
   const { slot, shape } = hit;
-  if (marks.some((mark) => mark.kind === 'code' && mark.start <= hit.start && hit.end <= mark.end)) return false;
   switch (shape) {
     case 'note':
       return isDraftingNote(slot);
@@ -106,24 +107,30 @@ function inCapitals(text: string, { start, end }: Span): boolean {
  * words in quotation marks that say more than the placeholder.
  */
 function isForReader(text: string, { start, end }: Span): boolean {
-  if (/[→>»›]\s?$/.test(text.slice(0, start)) || /^\s?[→>»›]/.test(text.slice(end))) return true;
+  if (/[→>»›]\s?$/.test(text.slice(Math.max(0, start - 2), start)) || /^\s?[→>»›]/.test(text.slice(end, end + 2)))
+    return true;
   const quote = quoteAround(text, start, end);
   if (!quote) return false;
   const besides = text.slice(quote.start, start) + text.slice(end, quote.end);
   return (besides.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) >= 3;
 }
 
+/** Quotation marks reach no further than this. */
+const QUOTE = 400;
+
 /** What stands between the quotation marks around the range. */
 function quoteAround(text: string, start: number, end: number): Span | undefined {
-  const before = text.slice(0, start);
+  const from = Math.max(0, start - QUOTE);
+  const before = text.slice(from, start);
+  const after = text.slice(end, end + QUOTE);
   const curly = before.lastIndexOf('“');
   if (curly > before.lastIndexOf('”')) {
-    const close = text.slice(end).search(/[”"]/);
-    return close < 0 ? undefined : { start: curly + 1, end: end + close };
+    const close = after.search(/[”"]/);
+    return close < 0 ? undefined : { start: from + curly + 1, end: end + close };
   }
   const straight = before.split('"').length - 1;
-  const close = text.indexOf('"', end);
-  return straight % 2 === 1 && close >= 0 ? { start: before.lastIndexOf('"') + 1, end: close } : undefined;
+  const close = after.indexOf('"');
+  return straight % 2 === 1 && close >= 0 ? { start: from + before.lastIndexOf('"') + 1, end: end + close } : undefined;
 }
 
 /** "[Email] hello@…" and "[Link]" beside a real link stand for a picture or the link's name. */
@@ -174,7 +181,7 @@ function inAddresses(document: PolicyDocument): Placeholder[] {
   const found: Placeholder[] = [];
   for (const { block, start: first, end, href } of document.links) {
     const from = block.sourceSpan(first, end).end;
-    const at = document.text.slice(from, block.span.end).indexOf(`(${href}`);
+    const at = document.text.slice(from, from + href.length + 8).indexOf(`(${href}`);
     if (at < 0) continue;
     for (const match of href.matchAll(HREF_SLOT)) {
       const [text, ...groups] = match;

@@ -60,6 +60,8 @@ const PARTS: readonly (readonly [PartKind, RegExp])[] = [
   ],
   ['country', new RegExp(String.raw`(?<!\p{L})(?:${COUNTRY})(?!\p{L})`, 'gu')],
 ];
+/** No address has more parts. */
+const MOST_PARTS = 12;
 /** Parts that end an address. */
 const PLACES: ReadonlySet<PartKind> = new Set(['postcode', 'town', 'country']);
 /** Between two parts of one address stand at most so many characters and so many words in lower case. */
@@ -79,11 +81,14 @@ const couldHold = (text: string) => /\d/.test(text) && HINT.test(text);
 
 function findParts(text: string): Part[] {
   const found: Part[] = [];
+  const taken = new Uint8Array(text.length);
   for (const [kind, pattern] of PARTS) {
     for (const match of text.matchAll(pattern)) {
       const start = match.index;
       const end = start + match[0].trimEnd().length;
-      if (!found.some((other) => start < other.end && other.start < end)) found.push({ kind, start, end });
+      if (taken.subarray(start, end).includes(1)) continue;
+      taken.fill(1, start, end);
+      found.push({ kind, start, end });
     }
   }
   return found.sort((a, b) => a.start - b.start);
@@ -115,6 +120,7 @@ function namesTown(text: string, parts: readonly Part[]): boolean {
 function continues(text: string, cluster: readonly Part[], part: Part): boolean {
   const before = cluster.at(-1);
   if (!before) return true;
+  if (cluster.length >= MOST_PARTS) return false;
   const gap = text.slice(before.end, part.start);
   if (gap.length > GAP || (gap.match(/(?<!\p{L})\p{Ll}{2,}/gu)?.length ?? 0) > SMALL_WORDS) return false;
   if (cluster.some(({ kind }) => kind === 'country')) return part.kind === 'postcode' && gap.length < 12;
