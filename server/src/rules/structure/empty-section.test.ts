@@ -144,6 +144,7 @@ We note which books you borrow.
 
 Only the lending desk sees your card number.
 `,
+  { title: 'Remove the heading' },
 );
 
 checkRule(
@@ -161,4 +162,32 @@ We note which books you borrow and when you bring them back.
 Only the lending desk sees your card number and what you borrowed.
 `,
   { format: 'plain' },
+);
+
+checkFix(
+  emptySection,
+  `
+# Larkmoor Library
+
+## Children
+
+## Loans
+
+We note which books you borrow.
+`,
+  `
+# Larkmoor Library
+
+## Children
+
+\${1:Service name} is not meant for children under \${2|13,16,18|}. We do not knowingly collect personal data of children under that age. If you believe that a child has given us personal data, write to desk@larkmoor.org, and we will delete them.
+
+## Loans
+
+We note which books you borrow.
+`,
+  {
+    title: 'Insert a clause: The service is not meant for children',
+    project: { organization: { aliases: [], domains: [], contacts: { email: 'desk@larkmoor.org' } } },
+  },
 );

@@ -1,5 +1,8 @@
+import type { Section } from '../../document/section';
+import { clausesFor, disclosuresInTitle } from '../../knowledge/index';
 import { wholeLines } from '../../text/whole-lines';
-import { defineRule } from '../define-rule';
+import { defineRule, type Fix } from '../define-rule';
+import { fillSection, type ClauseContext } from '../insert-clause';
 
 /**
  * A heading with nothing below it: its text was lost, or never written.
@@ -16,7 +19,8 @@ export const emptySection = defineRule({
   messages: {
     empty: 'Nothing stands under “{title}”. Write the section or remove the heading.',
   },
-  *check({ document, facts }) {
+  *check(context) {
+    const { document, facts } = context;
     for (const section of facts.emptySections) {
       const { span } = section.heading;
       yield {
@@ -24,6 +28,7 @@ export const emptySection = defineRule({
         message: 'empty',
         data: { title: section.title },
         fixes: [
+          ...fillings(section, context),
           {
             title: 'Remove the heading',
             kind: 'suggestion',
@@ -34,3 +39,14 @@ export const emptySection = defineRule({
     }
   },
 });
+
+/** A clause of the library for each way to say what the heading announces, the plainest first. */
+function fillings(section: Section, context: ClauseContext): Fix[] {
+  const [disclosure] = disclosuresInTitle(section.title);
+  if (disclosure === undefined) return [];
+  return clausesFor(disclosure).map((clause) => ({
+    title: `Insert a clause: ${clause.title}`,
+    kind: 'suggestion',
+    edits: [fillSection(section, clause, context)],
+  }));
+}
