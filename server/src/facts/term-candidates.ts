@@ -1,15 +1,22 @@
 import type { PolicyDocument } from '../document/policy-document';
 import { termVocabulary as vocabulary } from '../knowledge/term-words';
 import type { Facts } from './facts';
-import { capitalRuns } from './terms/capital-runs';
+import { capitalRuns, type CapitalRun } from './terms/capital-runs';
 import { NamesOfDocument } from './terms/document-names';
 import { looseAcronyms } from './terms/loose-acronyms';
 import { NearTerms } from './terms/near-terms';
 import { selfReference } from './terms/self-reference';
 import type { CandidateUse, TermCandidate } from './terms/term-candidate';
-import { TermIndex } from './terms/term-index';
-import { termKey } from './terms/term-words';
+import { TermIndex, type LeafUse } from './terms/term-index';
+import { termKey, type TermWord } from './terms/term-words';
 import { promisedTerm, slipOf, weigh } from './terms/weigh-candidate';
+
+/** Whether defined terms, and names beside them, make up the whole run: "Customer Content" where both are defined. */
+function isMadeOf({ words }: CapitalRun, defined: readonly LeafUse[], names: NamesOfDocument): boolean {
+  const covers = (word: TermWord) => defined.some(({ start, end }) => start <= word.start && word.end <= end);
+  const covered = words.filter(covers).length;
+  return covered > 0 && words.every((word) => covers(word) || word.stem === 'and' || names.isBrand(word.stem));
+}
 
 /** Every capitalised expression outside headings and quotations that is no use of a defined term, by its key. */
 function placesOf(
@@ -24,7 +31,7 @@ function placesOf(
     if (runs.length === 0) continue;
     const defined = index.uses(block.leaf);
     for (const run of runs) {
-      if (defined.some(({ start, end }) => start <= run.start && run.end <= end)) continue;
+      if (isMadeOf(run, defined, names)) continue;
       const own = run.ownedFrom !== undefined && !names.capitalPronouns;
       const key = own ? `your ${run.key}` : run.key;
       const use = { at: block.passage(own ? run.ownedFrom : run.start, run.end), run };

@@ -40,7 +40,7 @@ export const capitalRuns = perLeaf((leaf): readonly CapitalRun[] => {
   if (isShouted(words, /[.;:!?]$/.test(text))) return [];
   const runs: CapitalRun[] = [];
   const labelEnd = labelOf(leaf).length;
-  const quotations = findQuotations(text);
+  const quotations = findQuotations(leaf);
   for (let i = 0; i < words.length; i += 1) {
     if (!words[i]?.capital || PRONOUNS.has(words[i]?.stem ?? '')) continue;
     let last = runEnd(text, words, i);
@@ -130,7 +130,10 @@ function endOfLabel({ text, marks, kind }: Leaf): number {
   // A few words without a stop are a heading of their own.
   if (!/[.;:!?]/.test(text) && text.length < LONGEST_TITLE) return text.length;
   const numbered = NUMBERED.exec(text)?.[0].length ?? 0;
-  const item = kind === 'item' || kind === 'cell' ? (/^\S+(?:\s\p{Lu}\S*)*/u.exec(text)?.[0].length ?? 0) : 0;
+  const item =
+    kind === 'item' || kind === 'cell'
+      ? (/^\S+(?:\s(?:(?:and|or|of|the|&)\s)*\p{Lu}\S*)*/u.exec(text)?.[0].length ?? 0)
+      : 0;
   return Math.max(bold, lead, runIn, item, numbered);
 }
 

@@ -2,7 +2,7 @@ import { perLeaf } from '../../document/leaf';
 import type { Passage } from '../../document/passage';
 import type { PolicyDocument } from '../../document/policy-document';
 import { termVocabulary as vocabulary } from '../../knowledge/term-words';
-import { capitalRuns, labelOf } from './capital-runs';
+import { capitalRuns, labelOf, type CapitalRun } from './capital-runs';
 import { findQuotations } from './set-off-names';
 import { leafWords, termKey, type TermWord } from './term-words';
 
@@ -25,7 +25,8 @@ interface LeafLook {
   readonly hosts: readonly string[];
   /** Keys of what stands in quotes. */
   readonly quoted: readonly string[];
-  readonly label: string;
+  /** Keys of what labels it, and of expressions that open a sentence with "is a …" behind them. */
+  readonly explained: readonly string[];
   /** Words of the names of companies. */
   readonly companies: readonly string[];
   /** Single capitalised words in mid-sentence without a determiner. */
@@ -33,6 +34,10 @@ interface LeafLook {
   /** How often You and We stand with a capital in mid-sentence, less how often without. */
   readonly pronouns: number;
 }
+
+/** "Hard Copies are books that we print" explains them. */
+const isSubject = ({ opens, words, after }: CapitalRun) =>
+  opens && words.length > 1 && (after === 'are' || after === 'is');
 
 const lookAt = perLeaf((leaf): LeafLook => {
   const { text } = leaf;
@@ -52,8 +57,8 @@ const lookAt = perLeaf((leaf): LeafLook => {
   return {
     lower: [...lower],
     hosts: linked ? [...text.matchAll(HOST)].map((match) => match[1] ?? '') : [],
-    quoted: findQuotations(text).map(({ start, end }) => termKey(text.slice(start, end))),
-    label: termKey(labelOf(leaf)),
+    quoted: findQuotations(leaf).map(({ start, end }) => termKey(text.slice(start, end))),
+    explained: [termKey(labelOf(leaf)), ...runs.flatMap((run) => (isSubject(run) ? [run.key] : []))],
     companies: named.flatMap(({ words }) => words.flatMap(({ stem }) => (vocabulary.ordinary.has(stem) ? [] : [stem]))),
     bare: runs.flatMap(({ words, determiner, opens, key }) =>
       words.length === 1 && !determiner && !opens ? [key] : [],
@@ -88,7 +93,7 @@ export class NamesOfDocument {
     for (const { leaf } of blocks) {
       const look = lookAt(leaf);
       pronouns += look.pronouns;
-      this.explained.add(look.label);
+      for (const key of look.explained) this.explained.add(key);
       for (const stem of look.lower) this.lower.add(stem);
       for (const stem of look.companies) this.brands.add(stem);
       for (const host of look.hosts) this.addHost(host);

@@ -64,11 +64,21 @@ type Ends = readonly [head: TermWord, tail: TermWord];
 
 function besideOf(text: string, [head, tail]: Ends, [previous, following]: Neighbours): Beside {
   const near = (a: TermWord | undefined, b: TermWord | undefined) =>
-    a !== undefined && b !== undefined && /^(?:['’]?s?['’]?) $/.test(text.slice(a.end, b.start));
+    a !== undefined &&
+    b !== undefined &&
+    text[b.start - 1] === ' ' &&
+    b.start - a.end < 4 &&
+    isLink(text, a.end, b.start);
   const before = near(previous, head) ? previous : undefined;
   const raised = before?.capital === true && !opensSentence(text, before.start);
   return { before, after: near(tail, following) ? following : undefined, raised };
 }
+
+/** Whether nothing but a space stands between, behind a possessive's ending perhaps. */
+const isLink = (text: string, from: number, to: number) => to - from === 1 || /^['’]s? $/.test(text.slice(from, to));
+
+/** Words that may link a run to a capitalised word before it. */
+const LINKS = new Set(['for', 'on', 'of', 'in', 'to', 'and', 'or', '&']);
 
 /** Reads what stands around the run from `head` to `tail` in a leaf's prose. */
 export function contextOf(leaf: Leaf, ends: Ends, neighbours: Neighbours): RunContext {
@@ -77,7 +87,8 @@ export function contextOf(leaf: Leaf, ends: Ends, neighbours: Neighbours): RunCo
   const beside = besideOf(text, ends, neighbours);
   const { before, after, raised } = beside;
   const opens = opensSentence(text, head.start);
-  const earlier = text.slice(Math.max(0, head.start - 30), head.start);
+  const linked = LINKS.has(before?.stem ?? '') || text[head.start - 2] === '&';
+  const earlier = linked ? text.slice(Math.max(0, head.start - 30), head.start) : '';
   const bold = leaf.marks.some(({ kind, start, end }) => kind === 'strong' && start <= head.start && end >= tail.end);
   const determined = before !== undefined && (DETERMINERS.has(before.stem) || before.possessive);
   return {
@@ -99,14 +110,21 @@ export function contextOf(leaf: Leaf, ends: Ends, neighbours: Neighbours): RunCo
   };
 }
 
+const ARROW = /[>→»]/;
+const LISTING = /^(?:,| (?:and|or|&) )/;
+
 /** Whether the run is a piece of something longer: a title, an address, a path through menus, a name in brackets. */
 function isPiece(text: string, [head, tail]: Ends, { before, after, raised }: Beside): boolean {
   const rest = text.slice(tail.end, tail.end + 80);
   if (before?.stem === 'the' && raised) return true;
   if ([before, after].some((word) => word?.capital && FRAGMENT.test(word.stem))) return true;
-  if (/^(?:\.\p{L}|\s?[>→»])/u.test(rest) || /[>→»]\s?$/.test(text.slice(Math.max(0, head.start - 2), head.start)))
+  if (
+    /^(?:\.\p{L}|\s?[>→»])/u.test(rest) ||
+    ARROW.test(text.charAt(head.start - 1)) ||
+    ARROW.test(text.charAt(head.start - 2))
+  )
     return true;
-  return TITLED.test(rest) || (text[head.start - 1] === '(' && rest.startsWith(')'));
+  return (LISTING.test(rest) && TITLED.test(rest)) || (text[head.start - 1] === '(' && rest.startsWith(')'));
 }
 
 const isPronoun = (word: TermWord | undefined) => word !== undefined && word.capital && PRONOUNS.has(word.stem);

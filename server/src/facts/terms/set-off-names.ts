@@ -1,4 +1,4 @@
-import type { Leaf } from '../../document/leaf';
+import { perLeaf, type Leaf } from '../../document/leaf';
 import type { Span } from '../../text/span';
 
 /** How a name is set off from the text around it; `emphasis` is bold type. */
@@ -85,10 +85,8 @@ class Taken {
 
 const SINGLE = /(?<![\p{L}\p{N}])[‘'](?=[\p{L}\p{N}])[^‘'’"“”()\n]{1,60}['’](?![\p{L}\p{N}])/gu;
 
-/** The passages in double quotes, short ones only. */
-export function findQuotations(text: string): readonly Span[] {
-  return DOUBLE.test(text) ? pairDoubleQuotes(text) : [];
-}
+/** The passages of a leaf in double quotes, short ones only. */
+export const findQuotations = perLeaf(({ text }): readonly Span[] => (DOUBLE.test(text) ? pairDoubleQuotes(text) : []));
 
 /** The names set off in a leaf's prose, in order: quoted ones, and bold or italic ones that stand in no quotes. */
 export function findSetOffNames(leaf: Leaf): SetOffName[] {
@@ -102,7 +100,7 @@ export function findSetOffNames(leaf: Leaf): SetOffName[] {
     if (name) names.push(name);
   };
   const inside = ({ start, end }: Span) => ({ start: start + 1, end: end - 1 });
-  if (DOUBLE.test(text)) for (const pair of pairDoubleQuotes(text)) add(pair, inside(pair), 'quotes');
+  for (const pair of findQuotations(leaf)) add(pair, inside(pair), 'quotes');
   // An apostrophe opens no quotes: nothing but space or a bracket may stand before one that does.
   if (/[‘']/.test(text)) {
     for (const match of text.matchAll(SINGLE)) {
