@@ -61,7 +61,7 @@ export class StatusBar implements Disposable {
     const { profile, counts } = status;
     const total = counts.error + counts.warning + counts.info + counts.hint;
     const laws = profile.laws.filter(({ law }) => law !== 'baseline').map(({ short }) => short);
-    const kind = KINDS[profile.kind] ?? profile.kind;
+    const kind = kindOf(status);
     this.item.text = `$(law) ${kind}${laws.length > 0 ? ` · ${laws.join(', ')}` : ''} · ${findings(total)}`;
     this.item.backgroundColor = counts.error > 0 ? new ThemeColor('statusBarItem.errorBackground') : undefined;
     this.item.tooltip = tooltip(status);
@@ -75,10 +75,28 @@ export function findings(count: number): string {
   return count === 0 ? 'no findings' : count === 1 ? '1 finding' : `${count} findings`;
 }
 
-function tooltip({ profile, counts }: StatusParams): MarkdownString {
-  const lines = [`**${KINDS[profile?.kind ?? ''] ?? ''}**, because ${profile?.kindReason ?? ''}.`, ''];
+/** "2 errors, 1 warning"; "no findings" where there are none. */
+export function countsOf({ error, warning, info, hint }: StatusParams['counts']): string {
+  const parts = [
+    [error, 'error'],
+    [warning, 'warning'],
+    [info, 'note'],
+    [hint, 'hint'],
+  ] as const;
+  const said = parts.filter(([count]) => count > 0).map(([count, name]) => `${count} ${name}${count === 1 ? '' : 's'}`);
+  return said.length > 0 ? said.join(', ') : findings(0);
+}
+
+/** What a document is taken for: "Privacy policy". */
+export function kindOf({ profile }: StatusParams): string {
+  return KINDS[profile?.kind ?? ''] ?? profile?.kind ?? '';
+}
+
+function tooltip(status: StatusParams): MarkdownString {
+  const { profile, counts } = status;
+  const lines = [`**${kindOf(status)}**, because ${profile?.kindReason ?? ''}.`, ''];
   for (const { name, reason, declared } of profile?.laws ?? [])
     lines.push(`- ${name}: ${declared ? '' : 'taken to apply, because '}${reason}`);
-  lines.push('', `${counts.error} errors, ${counts.warning} warnings, ${counts.info} notes, ${counts.hint} hints`);
+  lines.push('', countsOf(counts));
   return new MarkdownString(lines.join('\n'));
 }

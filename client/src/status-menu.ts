@@ -1,6 +1,6 @@
 import { commands, window, type QuickPickItem } from 'vscode';
 import type { StatusParams } from '../../server/src/lsp/protocol';
-import { findings } from './status-bar';
+import { countsOf, findings, kindOf } from './status-bar';
 
 interface Choice extends QuickPickItem {
   readonly command: string;
@@ -17,16 +17,18 @@ export async function showStatus(status: StatusParams | undefined): Promise<void
 
 function placeHolder(status: StatusParams | undefined): string {
   return status?.profile
-    ? `Taken for this kind because ${status.profile.kindReason}`
+    ? `${kindOf(status)}, because ${status.profile.kindReason}`
     : 'This document is not taken for a policy';
 }
 
 function choices(status: StatusParams | undefined): Choice[] {
   const { counts, profile, configuration } = status ?? {};
   const total = counts ? counts.error + counts.warning + counts.info + counts.hint : 0;
-  const detail =
-    counts && `${counts.error} errors, ${counts.warning} warnings, ${counts.info} notes, ${counts.hint} hints`;
-  const laws = (profile?.laws ?? []).map(({ name, reason }) => `${name}: ${reason}`).join('; ');
+  const detail = counts && countsOf(counts);
+  const laws = (profile?.laws ?? [])
+    .filter(({ law }) => law !== 'baseline')
+    .map(({ short, reason }) => `${short} (${reason})`)
+    .join(', ');
   return [
     ...(total > 0 && detail
       ? [{ label: `$(checklist) Show ${findings(total)}`, detail, command: 'workbench.actions.view.problems' }]
@@ -35,7 +37,7 @@ function choices(status: StatusParams | undefined): Choice[] {
     { label: '$(search) Check all policies of the workspace', command: 'policywright.checkWorkspace' },
     {
       label: configuration ? '$(gear) Open policywright.yaml' : '$(gear) Create policywright.yaml',
-      detail: laws === '' ? 'Declare the kind, the laws, the organisation, rule severities' : `Laws now: ${laws}`,
+      detail: laws === '' ? 'Declare the kind, the laws, the organisation, rule severities' : `Laws: ${laws}`,
       command: 'policywright.openConfiguration',
     },
     { label: '$(book) Explain a rule', command: 'policywright.openRulePage' },

@@ -3,6 +3,7 @@
 import { copyFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { projectDir } from '../hosts/layout.mjs';
+import { ProblemsView } from './problems-view.mjs';
 import { findVisibleText } from './visible-text.mjs';
 import { settled, until, wait } from './waiting.mjs';
 
@@ -22,6 +23,8 @@ export class VSCode {
     this.page = page;
     this.workspace = workspace;
     this.#close = close;
+    /** The view of that name, below the editor. */
+    this.problems = new ProblemsView(page);
   }
 
   /** Ends VS Code and Chromium. */
@@ -68,59 +71,34 @@ export class VSCode {
       await wait(300);
       return input.isVisible();
     });
-    await input.press('End');
-    await this.page.keyboard.insertText(text);
+    // "> " for commands, nothing for files.
+    const prefix = await input.inputValue();
+    await input.fill(prefix + text);
     const rows = this.page.locator('.quick-input-list .monaco-list-row');
     const labels = () => rows.locator('.quick-input-list-row:first-child .label-name').allTextContents();
-    const index = await until(
+    const found = await until(
       `"${text}" in the list that ${key} opens`,
-      async () => (await labels()).findIndex(isWanted) + 1,
+      async () => {
+        const all = await settled(labels, (each) => each.some(isWanted));
+        // A search for files that was too slow is not repeated by itself.
+        if (!all && (await labels()).includes('No matching results')) {
+          await input.fill(prefix);
+          await input.fill(prefix + text);
+        }
+        return all;
+      },
       { instead: labels },
     );
-    await rows.nth(index - 1).click();
-    await until('the list to close', () => input.isHidden());
+    await rows.nth(found.findIndex(isWanted)).click();
+    // The entry may open a list of its own.
+    await until(
+      'the list to close',
+      async () => (await input.isHidden()) || !(await input.inputValue()).endsWith(text),
+    );
   }
 
   #editor() {
     return this.page.locator('.editor-group-container.active .monaco-editor').first();
-  }
-
-  /**
-   * Waits until the Problems view lists something, or all that is wanted, and leaves the view open.
-   * @param {...string} messages texts that must each be part of a problem
-   * @returns {Promise<string[]>} the problems in view, as `Warning: MESSAGE at line 3 and character 12.…`
-   */
-  async waitForProblems(...messages) {
-    await this.showProblems();
-    const problems = () => this.#problemsInView();
-    const all = (found) => found.length > 0 && messages.every((text) => found.some((each) => each.includes(text)));
-    const what = messages.length > 0 ? `the problems ${JSON.stringify(messages)}` : 'a problem';
-    return until(what, () => settled(problems, all), { instead: problems });
-  }
-
-  /**
-   * What the Problems view lists when nothing has changed for a moment. To see that a problem is *not* there, wait for
-   * another one of the same file first.
-   * @returns {Promise<string[]>} the problems in view
-   */
-  async problems() {
-    await this.showProblems();
-    return until('the problems to settle', () =>
-      settled(
-        () => this.#problemsInView(),
-        () => true,
-      ),
-    );
-  }
-
-  #problemsInView() {
-    const rows = this.page.locator('.markers-panel .monaco-list-row[aria-level="2"]');
-    return rows.evaluateAll((found) => found.map((row) => row.getAttribute('aria-label') ?? ''));
-  }
-
-  async showProblems() {
-    if (!(await this.page.locator('.markers-panel').isVisible())) await this.press('Control+Shift+m');
-    await until('the Problems view', () => this.page.locator('.markers-panel').isVisible());
   }
 
   /** Closes the panel below the editor, and gives the editor the focus. */
@@ -148,6 +126,14 @@ export class VSCode {
     await this.press('Escape');
     await until('the find widget to close', () => widget.isHidden());
     await this.press(side === 'start' ? 'ArrowLeft' : 'ArrowRight');
+  }
+
+  /** Turns the mouse wheel over the editor; widgets that are open stay. */
+  async scroll(pixels) {
+    const { x, y, width, height } = await this.#editor().boundingBox();
+    await this.page.mouse.move(x + width - 40, y + height / 2);
+    await this.page.mouse.wheel(0, pixels);
+    await wait(200);
   }
 
   /**
@@ -276,7 +262,8 @@ export class VSCode {
    */
   async openList(what) {
     await what.click();
-    const labels = () => this.page.locator('.quick-input-list .monaco-list-row .label-name').allTextContents();
+    const rows = this.page.locator('.quick-input-list .monaco-list-row');
+    const labels = () => rows.locator('.quick-input-list-row:first-child .label-name').allTextContents();
     return until('the list to open', () => settled(labels, (found) => found.length > 0));
   }
 
@@ -285,22 +272,27 @@ export class VSCode {
     await this.page.locator('.quick-input-list .monaco-list-row', { hasText: label }).first().click();
   }
 
-  /** Clicks the button in the side bar that opens the outline, and reads it: depth and title of each section in view. */
+  /**
+   * Closes the files' part of the side bar, opens the outline's there and reads it.
+   * @returns {Promise<[number, string][]>} depth and title of each section
+   */
   async openOutline() {
-    const pane = this.page.locator('.pane', { has: this.page.locator('.pane-header', { hasText: 'Outline' }) });
-    if ((await pane.locator('.pane-header').getAttribute('aria-expanded')) !== 'true')
-      await pane.locator('.pane-header').click();
+    const part = (name) =>
+      this.page.locator('.pane', { has: this.page.locator(`.pane-header[aria-label^="${name}"]`) });
+    const setOpen = async (pane, wanted) => {
+      const header = pane.locator('.pane-header');
+      if ((await header.getAttribute('aria-expanded')) !== String(wanted)) await header.click();
+    };
+    await setOpen(part(`Explorer Section`), false);
+    const pane = part('Outline');
+    await setOpen(pane, true);
     const entries = () =>
       pane
         .locator('.outline-tree .monaco-list-row')
-        .evaluateAll((rows) => rows.map((row) => [Number(row.ariaLevel), row.innerText.trim()]));
+        .evaluateAll((rows) =>
+          rows.map((row) => [Number(row.ariaLevel), row.querySelector('.monaco-highlighted-label').textContent]),
+        );
     return until('the outline', () => settled(entries, (found) => found.length > 0));
-  }
-
-  /** Clicks the code of the first problem of a rule in the Problems view. */
-  async clickCodeOfProblem(rule) {
-    await this.showProblems();
-    await this.page.locator('.markers-panel .monaco-list-row a', { hasText: rule }).first().click();
   }
 
   /**

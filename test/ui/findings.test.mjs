@@ -6,7 +6,7 @@ const test = testsInVSCode({ folder: 'examples' });
 
 test('the Problems view lists what is wrong in a policy', async (vscode) => {
   await vscode.openFile(POLICY);
-  const problems = await vscode.waitForProblems(
+  const problems = await vscode.problems.waitFor(
     'Number 4 is followed by 6',
     '“Section 12” is not in this document',
     '“[INSERT CONTACT EMAIL]” is a placeholder',
@@ -39,8 +39,8 @@ test('the code of a finding in a hover leads to its page', async (vscode) => {
 
 test('the code of a finding in the Problems view leads to its page', async (vscode) => {
   await vscode.openFile(POLICY);
-  await vscode.waitForProblems('Number 4 is followed by 6');
-  await vscode.clickCodeOfProblem('section-numbering');
+  await vscode.problems.waitFor('Number 4 is followed by 6');
+  await vscode.problems.clickCode('section-numbering');
   const page = await vscode.waitForPage('section-numbering.md');
   assert.match(page, /^section-numbering$/m);
   await vscode.closePanel();
@@ -63,11 +63,8 @@ test('the light bulb mends a finding', async (vscode) => {
   await vscode.acceptCodeAction('Renumber, and let references follow');
   const text = await vscode.waitForText(POLICY, /^## 5\. How long we keep it$/m);
   assert.match(text, /^## 10\. Records of orders$/m);
-  const left = await vscode.waitForProblems('“Section 12” is not in this document');
-  assert.deepEqual(
-    left.filter((each) => each.includes('is followed by')),
-    [],
-  );
+  await vscode.problems.waitFor('“Section 12” is not in this document');
+  assert.deepEqual(await vscode.problems.list('is followed by'), []);
 });
 
 test('a copied section is removed by the light bulb', async (vscode) => {

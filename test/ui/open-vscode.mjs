@@ -15,6 +15,7 @@ const WINDOW = { width: 1120, height: 720, scale: process.env.POLICYWRIGHT_UPDAT
 /** For readable pictures that look alike on each run. */
 const PICTURE_SETTINGS = {
   'editor.fontSize': 14,
+  'editor.wordWrap': 'on',
   'editor.minimap.enabled': false,
   'editor.cursorBlinking': 'solid',
   'editor.occurrencesHighlight': 'off',

@@ -6,7 +6,7 @@ const test = testsInVSCode({ folder: 'examples' });
 
 test('a policy pasted as plain text has an outline by section', async (vscode) => {
   await vscode.openFile(POLICY);
-  await vscode.waitForProblems('Number 2 is followed by 4');
+  await vscode.problems.waitFor('Number 2 is followed by 4');
   await vscode.closePanel();
   const outline = await vscode.openOutline();
   assert.deepEqual(outline, [

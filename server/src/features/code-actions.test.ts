@@ -34,6 +34,16 @@ for (const [path, comment] of [
   });
 }
 
+test('findings of one rule at one place are silenced by one comment', () => {
+  const { actions, diagnostics } = open('privacy.md', GAPS);
+  const missing = diagnostics.filter(({ rule }) => rule === 'missing-clause');
+  assert.ok(missing.length > 1);
+  const silencing = actions.filter(
+    ({ kind, diagnostic }) => kind === 'suppress' && diagnostic.rule === 'missing-clause',
+  );
+  assert.equal(silencing.length, 1);
+});
+
 test('plain text has no comments, so nothing offers one', () => {
   assert.ok(open('privacy.txt', GAPS.replaceAll('#', '')).actions.every(({ kind }) => kind !== 'suppress'));
 });

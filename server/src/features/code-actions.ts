@@ -20,7 +20,7 @@ export function codeActions(analysis: Analysis, diagnostics: readonly Diagnostic
   const touched = diagnostics.filter(({ span }) => overlaps(span, range));
   return [
     ...touched.flatMap(fixActions),
-    ...touched.flatMap((diagnostic) => suppressActions(analysis, diagnostic)),
+    ...onePerComment(touched.flatMap((diagnostic) => suppressActions(analysis, diagnostic))),
     ...onePerRule(touched).map((diagnostic) => pageAction(diagnostic)),
   ];
 }
@@ -72,6 +72,13 @@ function suppressActions({ document, path }: Analysis, diagnostic: Diagnostic): 
       edits: [{ span: { start, end: start }, text: comment }],
       preferred: false,
     },
+  ];
+}
+
+/** A comment silences all findings of its rule in the line below it. */
+function onePerComment(actions: readonly CodeAction[]): CodeAction[] {
+  return [
+    ...new Map(actions.map((action) => [`${action.title} ${action.edits[0]?.span.start ?? 0}`, action])).values(),
   ];
 }
 

@@ -113,9 +113,10 @@ export class ToProto {
   edit(edit: Edit, snippets: boolean): TextEdit | SnippetTextEdit | AnnotatedTextEdit {
     const range = this.range(edit.span);
     if (!edit.snippet) return { range, newText: edit.text };
-    return snippets
-      ? { range, snippet: { kind: 'snippet', value: edit.text } }
-      : { range, newText: plainText(edit.text) };
+    if (!snippets) return { range, newText: plainText(edit.text) };
+    // VS Code makes one snippet of all edits of a fix; without an end of its own it would end at the last of them.
+    const end = /\$(?:0|\{0)/.test(edit.text) ? '' : '$0';
+    return { range, snippet: { kind: 'snippet', value: `${edit.text}${end}` } };
   }
 
   symbol(entry: OutlineEntry): DocumentSymbol {
