@@ -38,7 +38,7 @@ function cover({ path, analysis }: ReadFile, named: readonly string[] | undefine
     (laws.get(law)?.disclosures ?? [])
       .filter(({ strength }) => strength !== 'form' && strength !== 'related')
       .map(({ id, citation, strength, trigger, when }) => {
-        const evidence = (stated.get(id) ?? []).map(({ at: { span } }) => ({
+        const evidence = stated.get(id).map(({ at: { span } }) => ({
           line: lines.lineAt(span.start) + 1,
           endLine: lines.lineAt(Math.max(span.start, span.end - 1)) + 1,
         }));

@@ -1,9 +1,8 @@
 import type { Leaf } from '../document/leaf';
-import { perLeaf } from '../document/leaf';
 import type { Block, Passage } from '../document/passage';
 import type { PolicyDocument } from '../document/policy-document';
 import type { Section } from '../document/section';
-import { disclosuresIn, disclosuresInTitle, type DisclosureId } from '../knowledge/index';
+import { disclosures, disclosuresIn, matchesAny, states, type DisclosureId } from '../knowledge/index';
 import type { Span } from '../text/span';
 import type { Facts, ReadFact } from './facts';
 import type { RetentionClaim } from './retention';
@@ -11,18 +10,10 @@ import { sentenceLines } from './sentence-lines';
 
 /** A place that states a disclosure. */
 export interface DisclosureEvidence {
-  /** The section's title, the sentence, the list item or the cells of a row. */
+  /** The section's title, the sentence, the list item or the cell. */
   readonly at: Passage;
   /** The section whose title says so, where `at` is a title. */
   readonly section: Section | undefined;
-}
-
-/** What a document states, each with its evidence in the order of the text; what it does not state is left out. */
-export type StatedDisclosures = ReadonlyMap<DisclosureId, readonly DisclosureEvidence[]>;
-
-/** A sentence with what it states. */
-interface Statement extends Span {
-  readonly states: readonly DisclosureId[];
 }
 
 /** More than this of an introduction tells nothing more about its list. */
@@ -30,121 +21,171 @@ const LONGEST_INTRODUCTION = 240;
 /** What is longer is no sentence but a page without full stops. */
 const LONGEST_SENTENCE = 3000;
 
-function statementsBehind(introduction: string, leaf: Leaf): readonly Statement[] {
-  return sentenceLines(leaf).flatMap(({ start, end }) => {
-    const words = leaf.text.slice(start, Math.min(end, start + LONGEST_SENTENCE));
-    const states = disclosuresIn(introduction === '' ? words : `${introduction} ${words}`);
-    return states.length > 0 ? [{ start, end, states }] : [];
-  });
+/** What is known of a prose text behind an introduction: the sentences that state a disclosure. */
+class ProseStatements {
+  private readonly sentences: readonly (Span & { readonly words: string })[];
+  private readonly asked = new Map<DisclosureId, readonly Span[]>();
+  private all: ReadonlyMap<DisclosureId, readonly Span[]> | undefined;
+
+  constructor(leaf: Leaf, introduction: string) {
+    this.sentences = sentenceLines(leaf).map(({ start, end }) => {
+      const words = leaf.text.slice(start, Math.min(end, start + LONGEST_SENTENCE));
+      return { start, end, words: introduction === '' ? words : `${introduction} ${words}` };
+    });
+  }
+
+  /** The sentences that state one disclosure: cheap for the few that rules ask for. */
+  of(id: DisclosureId): readonly Span[] {
+    let spans = this.all ? (this.all.get(id) ?? []) : this.asked.get(id);
+    if (!spans) {
+      spans = this.sentences.filter(({ words }) => states(words, id));
+      this.asked.set(id, spans);
+    }
+    return spans;
+  }
+
+  /** The same, when every disclosure is going to be asked for: each sentence is then read once. */
+  ofAll(id: DisclosureId): readonly Span[] {
+    if (!this.all) {
+      const all = new Map<DisclosureId, Span[]>();
+      for (const { start, end, words } of this.sentences)
+        for (const stated of disclosuresIn(words)) all.set(stated, [...(all.get(stated) ?? []), { start, end }]);
+      this.all = all;
+    }
+    return this.all.get(id) ?? [];
+  }
 }
 
-const statementsIn = perLeaf((leaf) => statementsBehind('', leaf));
+/**
+ * By the text and what introduces it, not by leaf: a keystroke in a list makes all its leaves anew, and their texts are
+ * those of before. Bounded; emptied when full.
+ */
+const known = new Map<string, ProseStatements>();
+const MOST_KNOWN = 6000;
+/** Up to so many disclosures are looked for one by one. */
+const FEW = 10;
 
-/** Statements of list items and rows by what stands before them, for as long as that stays. */
-const introduced = new WeakMap<Leaf, { readonly introduction: string; readonly statements: readonly Statement[] }>();
-
-function statementsOf(introduction: string, leaf: Leaf): readonly Statement[] {
-  if (introduction === '') return statementsIn(leaf);
-  const known = introduced.get(leaf);
-  if (known?.introduction === introduction) return known.statements;
-  const statements = statementsBehind(introduction, leaf);
-  introduced.set(leaf, { introduction, statements });
+function statementsOf(leaf: Leaf, introduction: string): ProseStatements {
+  const key = `${introduction}\n\n${leaf.text}`;
+  let statements = known.get(key);
+  if (!statements) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    statements = new ProseStatements(leaf, introduction);
+    known.set(key, statements);
+  }
   return statements;
 }
 
-/** Reads the blocks one after the other, because a list item and a cell mean what stands before them. */
-class DisclosureReader {
-  readonly stated = new Map<DisclosureId, DisclosureEvidence[]>();
-  private introduction = '';
-  private group: number | undefined;
-  private row = { number: -1, text: '' };
+interface ProseBlock {
+  readonly block: Block;
+  readonly statements: ProseStatements;
+}
+
+/**
+ * What a document states, whatever a law asks for: from titles of sections that have text, sentences, list items behind
+ * what introduces their list, and cells. Each disclosure is looked for when it is asked for, and no further than needed.
+ */
+export class StatedDisclosures {
+  private readonly stated = new Map<DisclosureId, boolean>();
+  private readonly evidence = new Map<DisclosureId, readonly DisclosureEvidence[]>();
+  private blocks: readonly ProseBlock[] | undefined;
 
   constructor(
     private readonly document: PolicyDocument,
     private readonly facts: Facts,
   ) {}
 
-  read(): StatedDisclosures {
-    for (const section of this.document.sections) this.readTitle(section);
-    for (const [index, block] of this.document.blocks.entries()) {
-      if (block.group !== this.group) this.enter(block, this.document.blocks[index - 1]);
-      if (block.kind === 'heading' || block.kind === 'code' || block.kind === 'rule' || block.text === '') continue;
-      for (const { start, end, states } of statementsOf(this.before(block), block.leaf))
-        for (const id of states) this.note(id, block.passage(start, end), undefined);
+  /** Whether the document states a disclosure. */
+  has(id: DisclosureId): boolean {
+    let answer = this.stated.get(id);
+    if (answer === undefined) {
+      answer = !this.search(id, (statements) => statements.of(id)).next().done;
+      this.stated.set(id, answer);
     }
-    this.readRetention();
-    for (const evidence of this.stated.values()) evidence.sort((a, b) => a.at.span.start - b.at.span.start);
-    return this.stated;
+    return answer;
+  }
+
+  /** The places that state a disclosure, in the order of the text. */
+  get(id: DisclosureId): readonly DisclosureEvidence[] {
+    let places = this.evidence.get(id);
+    if (!places) {
+      // Whoever asks for many asks for all of them, as a table of coverage does.
+      const many = this.evidence.size >= FEW;
+      const found = this.search(id, (statements) => (many ? statements.ofAll(id) : statements.of(id)));
+      places = [...found].sort((a, b) => a.at.span.start - b.at.span.start);
+      this.evidence.set(id, places);
+    }
+    return places;
+  }
+
+  /** The first section whose title states a disclosure. */
+  sectionFor(id: DisclosureId): Section | undefined {
+    return this.document.sections.find((section) => this.titleStates(section, id));
+  }
+
+  private *search(
+    id: DisclosureId,
+    read: (statements: ProseStatements) => readonly Span[],
+  ): Generator<DisclosureEvidence, void> {
+    for (const section of this.document.sections)
+      if (this.titleStates(section, id)) yield { at: section.titleAt, section };
+    const found = new Set<string>();
+    for (const { block, statements } of this.prose()) {
+      for (const { start, end } of read(statements)) {
+        found.add(`${block.index} ${start}`);
+        yield { at: block.passage(start, end), section: undefined };
+      }
+    }
+    if (id !== 'retention') return;
+    // A claim of how long data are kept states the retention, however it is worded.
+    for (const claim of this.facts.retention) {
+      const { at } = claim;
+      if (statesRetention(claim) && !found.has(`${at.block.index} ${at.start}`)) yield { at, section: undefined };
+    }
   }
 
   /** A title states something if the section below it has text. */
-  private readTitle(section: Section): void {
-    if (section === this.document.title || (section.blocks.length === 0 && section.children.length === 0)) return;
-    for (const id of titleStates(section)) this.note(id, section.titleAt, section);
+  private titleStates(section: Section, id: DisclosureId): boolean {
+    if (section === this.document.title || (section.blocks.length === 0 && section.children.length === 0)) return false;
+    return matchesAny(section.title, disclosures.get(id)?.detect.titles ?? []);
   }
 
-  /** A claim of how long our data are kept states the retention, however it is worded; lifetimes of cookies do not. */
-  private readRetention(): void {
-    const known = new Set(this.stated.get('retention')?.map(({ at }) => `${at.block.index} ${at.start}`));
-    for (const claim of this.facts.retention) {
-      const { at } = claim;
-      if (statesRetention(claim) && !known.has(`${at.block.index} ${at.start}`)) this.note('retention', at, undefined);
-    }
+  /** The blocks that can state something, list items behind what introduces their list. */
+  private prose(): readonly ProseBlock[] {
+    let group: number | undefined;
+    let introduction = '';
+    this.blocks ??= this.document.blocks.flatMap((block, index) => {
+      if (block.group !== group) {
+        group = block.group;
+        introduction = block.list ? introductionOf(block, this.document.blocks[index - 1]) : '';
+      }
+      const silent = block.kind === 'heading' || block.kind === 'code' || block.kind === 'rule' || block.text === '';
+      return silent ? [] : [{ block, statements: statementsOf(block.leaf, block.list ? introduction : '') }];
+    });
+    return this.blocks;
   }
+}
 
-  private note(id: DisclosureId, at: Passage, section: Section | undefined): void {
-    const evidence = this.stated.get(id);
-    if (evidence) evidence.push({ at, section });
-    else this.stated.set(id, [{ at, section }]);
-  }
-
-  /** Enters a list or a table, or leaves one. */
-  private enter(block: Block, before: Block | undefined): void {
-    this.group = block.group;
-    this.row = { number: -1, text: '' };
-    const near = before?.section === block.section ? before : undefined;
-    const sentence = near?.kind === 'paragraph' ? near.sentences.at(-1)?.text : undefined;
-    const words = sentence?.endsWith(':') ? sentence : block.section ? `${block.section.title}:` : '';
-    this.introduction = block.list ? words.slice(-LONGEST_INTRODUCTION) : '';
-  }
-
-  /** What is read before a block: the introduction of its list, the cells before it in its row. */
-  private before(block: Block): string {
-    if (!block.cell) return block.list ? this.introduction : '';
-    if (this.row.number !== block.cell.row) this.row = { number: block.cell.row, text: '' };
-    const { text } = this.row;
-    this.row.text = `${text}${block.text.slice(0, LONGEST_INTRODUCTION)}; `.slice(-2 * LONGEST_INTRODUCTION);
-    return text;
-  }
+/** The sentence that ends in a colon before a list, else the heading above it. */
+function introductionOf(first: Block, before: Block | undefined): string {
+  const near = before?.kind === 'paragraph' && before.section === first.section ? before : undefined;
+  const sentence = near?.sentences.at(-1)?.text;
+  const words = sentence?.endsWith(':') ? sentence : first.section ? `${first.section.title}:` : '';
+  return words.slice(-LONGEST_INTRODUCTION);
 }
 
 /** Words that mean data, in the noun of a claim. */
 const DATA =
   /\b(?:data|information|records?|logs?|contents?|files?|history|messages?|recordings?|copies|details|accounts?)\b/i;
 
-/** Whether a claim tells how long the organisation itself keeps data of its readers, law and chance aside. */
+/** Whether a claim tells how long the organisation itself keeps data of its readers; law, chance and cookies aside. */
 function statesRetention({ action, optional, actor, onDevice, criterion, periods, category }: RetentionClaim): boolean {
   if (actor.kind === 'other' || onDevice || (optional && action !== 'keep')) return false;
   if (periods.length === 0 && (criterion?.kind === 'law' || criterion?.kind === 'open')) return false;
   if (category.kinds.some(({ key }) => /#(?:cookies|backups)/.test(key))) return false;
-  const known = category.kinds.some(({ reach, key }) => reach === 'all' || /#|data:/.test(key));
-  return known || DATA.test(category.at?.text ?? '');
+  const data = category.kinds.some(({ reach, key }) => reach === 'all' || /#|data:/.test(key));
+  return data || DATA.test(category.at?.text ?? '');
 }
 
-const titlesKnown = new Map<string, readonly DisclosureId[]>();
-const TITLES_KEPT = 2000;
-
-/** What a section's title states; titles come again in every version of a document. */
-function titleStates({ title }: Section): readonly DisclosureId[] {
-  let states = titlesKnown.get(title);
-  if (!states) {
-    if (titlesKnown.size >= TITLES_KEPT) titlesKnown.clear();
-    states = disclosuresInTitle(title);
-    titlesKnown.set(title, states);
-  }
-  return states;
-}
-
-/** What the document states, whatever a law asks for: from titles of sections that have text, sentences, lists and tables. */
-export const readDisclosures: ReadFact<StatedDisclosures> = (document, facts) =>
-  new DisclosureReader(document, facts).read();
+/** What the document states, with its evidence. */
+export const readDisclosures: ReadFact<StatedDisclosures> = (document, facts) => new StatedDisclosures(document, facts);

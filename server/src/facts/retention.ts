@@ -64,7 +64,7 @@ function phraseOf({ verb, terms }: RetentionClause, text: string): Span {
   const start = Math.min(verb.start, ...times.map((time) => time.start));
   const end = Math.max(verb.end, ...times.map((time) => time.end));
   const words = text.slice(start, end).replace(/[\s,;:]+$/, '');
-  const opened = words.includes('(') && !words.includes(')') && text.charAt(start + words.length) === ')';
+  const opened = words.split('(').length > words.split(')').length && text.charAt(start + words.length) === ')';
   return { start, end: start + words.length + (opened ? 1 : 0) };
 }
 

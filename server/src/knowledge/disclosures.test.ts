@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { disclosures, disclosuresIn, disclosuresInTitle } from './disclosures';
+import { disclosures, disclosuresIn, disclosuresInTitle, states } from './disclosures';
 import { triggers } from './laws';
 import { matchesAny } from './patterns';
 import type { DisclosureId } from './types';
@@ -166,6 +166,8 @@ test('looking for cues first changes no answer', () => {
       matchesAny(sentence, detect.statements, detect.unless),
     );
     assert.deepEqual(disclosuresIn(sentence).sort(), tried.map(({ id }) => id).sort(), sentence);
+    const asked = [...disclosures.keys()].filter((id) => states(sentence, id));
+    assert.deepEqual(asked.sort(), tried.map(({ id }) => id).sort(), sentence);
   }
 });
 

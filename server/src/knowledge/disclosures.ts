@@ -48,6 +48,20 @@ function candidates(sentence: string): Set<Disclosure> {
   return found;
 }
 
+/** What one of the disclosures' cues looks like in a sentence; undefined where it has none. */
+const CUES: ReadonlyMap<DisclosureId, RegExp> = new Map(
+  RAW.flatMap(([id, { detect }]) =>
+    detect.cues ? [[id, new RegExp(`(?<![a-z0-9])(?:${detect.cues.join('|')})`, 'i')] as const] : [],
+  ),
+);
+
+/** Whether a sentence states one disclosure; see `disclosuresIn` for what a sentence is. */
+export function states(sentence: string, id: DisclosureId): boolean {
+  const detect = disclosures.get(id)?.detect;
+  if (!detect || detect.statements.length === 0 || CUES.get(id)?.test(sentence) === false) return false;
+  return matchesAny(sentence, detect.statements, detect.unless);
+}
+
 /**
  * What a sentence states.
  *

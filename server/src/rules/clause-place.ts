@@ -53,13 +53,12 @@ function relatedSection(id: DisclosureId, main: readonly Section[], facts: Facts
     return undefined;
   };
   for (const related of after) {
-    const titled = facts.disclosures.get(related)?.find(({ section }) => section !== undefined);
-    const found = mainOf(titled?.section);
+    const found = mainOf(facts.disclosures.sectionFor(related));
     if (found) return found;
   }
   for (const related of after) {
     const counts = new Map<Section, number>();
-    for (const { at } of facts.disclosures.get(related) ?? []) {
+    for (const { at } of facts.disclosures.get(related)) {
       const section = mainOf(at.block.section);
       if (section) counts.set(section, (counts.get(section) ?? 0) + 1);
     }

@@ -53,7 +53,9 @@ export const readRetentionConflicts: ReadFact<readonly RetentionContradiction[]>
     const earlierClaims = new Set(keys.flatMap((key) => [...(known.get(key)?.values() ?? [])]));
     const contradiction = firstConflict(earlierClaims, later);
     if (contradiction) {
-      found.push(contradiction);
+      // A sentence with two verbs contradicts once.
+      const before = found.at(-1)?.later;
+      if (!before || !sameSentence(before, later)) found.push(contradiction);
       continue;
     }
     for (const key of keys) {
@@ -66,12 +68,15 @@ export const readRetentionConflicts: ReadFact<readonly RetentionContradiction[]>
   return found;
 };
 
+const sameSentence = (a: RetentionClaim, b: RetentionClaim): boolean =>
+  a.at.block === b.at.block && a.at.start === b.at.start;
+
 function firstConflict(
   earlierClaims: ReadonlySet<RetentionClaim>,
   later: RetentionClaim,
 ): RetentionContradiction | undefined {
   for (const earlier of earlierClaims) {
-    if (earlier.at.block === later.at.block && earlier.at.start === later.at.start) continue;
+    if (sameSentence(earlier, later)) continue;
     const conflict = retentionConflict(earlier, later);
     if (conflict) return { ...conflict, earlier, later };
   }

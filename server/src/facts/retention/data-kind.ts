@@ -116,14 +116,18 @@ function splitTail(list: readonly string[]): { head: string[]; tail: string[] } 
   return { head: [...list], tail: [] };
 }
 
-/** Puts what stands behind "of" before it: "recordings of calls" → "call recording"; drops "copies of". */
+/**
+ * Puts what stands behind "of" before it: "recordings of calls" → "calls recordings", "data of guests" → "guests data";
+ * drops "copies of".
+ */
 function turnOf(list: readonly string[]): string[] {
   const at = list.indexOf('of');
   if (at < 0) return [...list];
   const before = list.slice(0, at);
   const after = turnOf(list.slice(at + 1)).filter((word) => !DETERMINERS.has(word));
   const head = before.filter((word) => !DETERMINERS.has(word));
-  return head.every((word) => PARTITIVES.has(singular(word)) || DATA.has(singular(word))) ? after : [...after, ...head];
+  const told = head.filter((word) => !PARTITIVES.has(singular(word)));
+  return [...after, ...told.map((word) => (DATA.has(singular(word)) ? 'data' : word))];
 }
 
 /** What narrows: the words of a tail that say more than that the data are ours or yours. */

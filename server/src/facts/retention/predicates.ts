@@ -39,7 +39,7 @@ export function findPredicates(sentence: Sentence): VerbGroup[] {
 function isPredicate(sentence: Sentence, group: VerbGroup, before: VerbGroup | undefined): boolean {
   const previous = sentence.word(group.from - 1);
   if (group.form === 'ing' || isSubordinate(sentence, group, before?.to ?? 0)) return false;
-  if (group.infinitive) return GOVERNING.has(previous) && !/^(?:you|users?)$/.test(sentence.word(group.from - 2));
+  if (group.infinitive) return GOVERNING.has(previous) && !isDenied(sentence, group.from - 1);
   if (group.finite) return true;
   // "Anonymised usage data", "stored files": the participle belongs to a noun.
   const next = sentence.word(group.to);
@@ -50,6 +50,12 @@ function isPredicate(sentence: Sentence, group: VerbGroup, before: VerbGroup | u
   if (shared && (COORDINATORS.has(previous) || previous === ',' || previous === 'then')) return true;
   // "Server logs kept for 30 days": a label, where nothing else in the sentence is a verb.
   return group.form !== 'base' && !sentence.hasFiniteVerb;
+}
+
+/** Whether what governs "to keep" is denied, or is the reader's: "we are not legally required to keep it". */
+function isDenied(sentence: Sentence, governing: number): boolean {
+  const before = [1, 2, 3, 4].map((back) => sentence.word(governing - back));
+  return /^(?:you|users?)$/.test(before[0] ?? '') || before.some((word) => /^(?:not|never|no)$|n't$/.test(word));
 }
 
 /** Whether the verb only tells when: "until your account is deleted", "as long as you keep it". */
