@@ -28,6 +28,8 @@ const MARKS: Readonly<Record<string, Mark['kind']>> = {
   InlineCode: 'code',
 };
 const HEADING = /^(?:ATX|Setext)Heading(\d)$/;
+/** Lists, quotations and emphasis nested deeper than this are read as plain text, so that no input is too deep. */
+const DEEPEST = 100;
 /** A Setext heading longer than this is a paragraph that somebody underlined by a rule. */
 const LONGEST_HEADING = 250;
 
@@ -53,6 +55,8 @@ class ChunkReader {
   private readonly comments: Comment[] = [];
   private readonly anchors: string[] = [];
   private readonly definitions: [string, string][] = [];
+  /** How deep the node in work is nested. */
+  private depth = 0;
 
   constructor(
     private readonly source: string,
@@ -66,6 +70,24 @@ class ChunkReader {
   }
 
   private block(node: SyntaxNode, around: Surroundings): void {
+    this.depth += 1;
+    if (this.depth > DEEPEST) this.flat(node, around);
+    else this.blockByKind(node, around);
+    this.depth -= 1;
+  }
+
+  /** What is nested deeper than anybody writes, as one paragraph of source. */
+  private flat(node: SyntaxNode, around: Surroundings): void {
+    const prose = new ProseBuilder(this.source, this.base);
+    prose.add(node.from, node.to);
+    const built = prose.finish();
+    if (built.text === '') return;
+    const [start, end] = [node.from - this.base, node.to - this.base];
+    const place = { ...(around.list ? { list: around.list } : {}), ...(around.quoted ? { quoted: true } : {}) };
+    this.leaves.push({ kind: 'paragraph', start, end, ...built, ...place, singleLine: false });
+  }
+
+  private blockByKind(node: SyntaxNode, around: Surroundings): void {
     const heading = HEADING.exec(node.name);
     if (heading) this.heading(node, Number(heading[1]), around);
     else if (node.name === 'Paragraph' && this.isMdxComment(node)) this.comment(node.from, node.to);
@@ -166,12 +188,18 @@ class ChunkReader {
   /** Adds the prose of a node: the text between its children as it stands, each child by its kind. */
   private inline(node: SyntaxNode, prose: ProseBuilder): void {
     let at = node.from;
+    if (this.depth > DEEPEST) {
+      prose.add(at, node.to);
+      return;
+    }
+    this.depth += 1;
     for (let child = node.firstChild; child; child = child.nextSibling) {
       prose.add(at, child.from);
       this.inlineChild(child, prose);
       at = child.to;
     }
     prose.add(at, node.to);
+    this.depth -= 1;
   }
 
   private inlineChild(node: SyntaxNode, prose: ProseBuilder): void {

@@ -32,7 +32,8 @@ function decodeEntity(source: string): string {
 
 /** Collects prose character by character with the place each one comes from. */
 export class ProseBuilder {
-  private text = '';
+  /** One UTF-16 unit each: a string that grows and is looked at in turn would be copied every time. */
+  private readonly units: string[] = [];
   private readonly offsets: number[] = [];
   private readonly marks: Mark[] = [];
   private pendingSpace = -1;
@@ -44,7 +45,7 @@ export class ProseBuilder {
   ) {}
 
   get length(): number {
-    return this.text.length;
+    return this.units.length;
   }
 
   /** Adds source text from `from` to `to`, folding white space. */
@@ -68,32 +69,36 @@ export class ProseBuilder {
   /** A line break that the author meant. */
   addBreak(at: number): void {
     this.pendingSpace = -1;
-    if (this.text.length > 0 && !this.text.endsWith('\n')) this.append('\n', at);
+    if (this.continuesLine()) this.append('\n', at);
   }
 
   /** Marks the prose from `start` to here. */
   mark(mark: Omit<Mark, 'start' | 'end'>, start: number): void {
     let from = start;
-    while (from < this.text.length && (this.text[from] === ' ' || this.text[from] === '\n')) from += 1;
-    if (from < this.text.length || mark.kind === 'link' || mark.kind === 'image')
-      this.marks.push({ ...mark, start: from, end: this.text.length });
+    while (this.units[from] === ' ' || this.units[from] === '\n') from += 1;
+    if (from < this.length || mark.kind === 'link' || mark.kind === 'image')
+      this.marks.push({ ...mark, start: from, end: this.length });
   }
 
   finish(): { text: string; offsets: Int32Array; marks: readonly Mark[] } {
-    const text = this.text.trimEnd();
+    const text = this.units.join('').trimEnd();
     return { text, offsets: Int32Array.from(this.offsets.slice(0, text.length)), marks: this.marks };
+  }
+
+  private continuesLine(): boolean {
+    return this.units.length > 0 && this.units.at(-1) !== '\n';
   }
 
   private put(char: string, at: number): void {
     if (this.pendingSpace >= 0) {
-      if (this.text.length > 0 && !this.text.endsWith('\n')) this.append(' ', this.pendingSpace);
+      if (this.continuesLine()) this.append(' ', this.pendingSpace);
       this.pendingSpace = -1;
     }
     this.append(char, at);
   }
 
   private append(char: string, at: number): void {
-    this.text += char;
+    this.units.push(char);
     this.offsets.push(at - this.base);
   }
 }
