@@ -20,14 +20,19 @@ const TOP = /^(?:page[-_]?)?top$/i;
 /** The places of a document that links can lead to. */
 export class Anchors {
   private readonly slugs = new Map<string, Section>();
+  private readonly names = new Map<Section, string>();
   private readonly looseSlugs = new Map<string, Section>();
 
   constructor(private readonly document: PolicyDocument) {
+    const counts = new Map<string, number>();
     for (const section of document.sections) {
       const slug = slugOf(section.heading.text);
-      let unique = slug;
-      for (let count = 1; this.slugs.has(unique); count += 1) unique = `${slug}-${count}`;
+      let count = counts.get(slug) ?? 0;
+      while (this.slugs.has(count === 0 ? slug : `${slug}-${count}`)) count += 1;
+      counts.set(slug, count + 1);
+      const unique = count === 0 ? slug : `${slug}-${count}`;
       this.slugs.set(unique, section);
+      this.names.set(section, unique);
       for (const text of [section.heading.text, section.title])
         if (!this.looseSlugs.has(loose(text))) this.looseSlugs.set(loose(text), section);
     }
@@ -42,7 +47,6 @@ export class Anchors {
 
   /** The anchor of a section. */
   nameOf(section: Section): string | undefined {
-    for (const [slug, owner] of this.slugs) if (owner === section) return slug;
-    return undefined;
+    return this.names.get(section);
   }
 }

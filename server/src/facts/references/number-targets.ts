@@ -12,6 +12,8 @@ export interface Resolution {
 
 /** A document with fewer numbered headings has no numbered sections that its text could name. */
 const FEW = 3;
+/** A number that stands more often than this names nothing. */
+const MOST = 8;
 /** Words that also name parts of laws; they count only where the document numbers its own parts with them. */
 const SELDOM_OWN = new Set([
   '§',
@@ -39,14 +41,19 @@ export class NumberTargets {
     private readonly document: PolicyDocument,
     private readonly numbering: Numbering,
   ) {
-    for (const [position, numbered] of numbering.all.entries()) {
+    numbering.all.forEach((numbered, position) => {
       this.positions.set(numbered, position);
       const label = numbered.label.toLowerCase();
-      const known = this.byLabel.get(label);
-      if (known) known.push(numbered);
-      else this.byLabel.set(label, [numbered]);
       for (let dot = label.lastIndexOf('.'); dot > 0; dot = label.lastIndexOf('.', dot - 1))
         this.divided.add(label.slice(0, dot));
+    });
+    // An entry of the table of contents has the same number as the heading, which is meant.
+    const headed = (wanted: boolean) => numbering.all.filter(({ section }) => (section !== undefined) === wanted);
+    for (const numbered of [...headed(true), ...headed(false)]) {
+      const label = numbered.label.toLowerCase();
+      const known = this.byLabel.get(label);
+      if (!known) this.byLabel.set(label, [numbered]);
+      else if (known.length < MOST) known.push(numbered);
     }
     const headings = numbering.all.filter(({ section, prefix }) => section !== undefined && prefix.length === 0);
     this.hasNumberedSections = headings.length >= FEW;
@@ -73,10 +80,8 @@ export class NumberTargets {
       const starts = this.byLabel.get(labels.slice(0, length).join('.')) ?? [];
       if (starts.length === 0) continue;
       const rest = labels.slice(length);
-      // An entry of the table of contents has the same number as the heading, which is meant.
-      const ranked = [...starts].sort((a, b) => Number(b.section !== undefined) - Number(a.section !== undefined));
-      const ends = ranked.flatMap((start) => this.within(start, rest));
-      return ends.length > 0 ? { targets: ends } : { targets: [], ...upTo(ranked) };
+      const ends = starts.flatMap((start) => this.within(start, rest));
+      return ends.length > 0 ? { targets: ends } : { targets: [], ...upTo(starts) };
     }
     return { targets: this.implied(labels) };
   }

@@ -1,7 +1,7 @@
 import type { PolicyDocument } from '../../document/policy-document';
 import type { Section } from '../../document/section';
 import type { Reference } from './reference';
-import { TitleTargets } from './title-targets';
+import type { TitleTargets } from './title-targets';
 
 /** More suggestions than these help nobody. */
 const MOST = 3;
@@ -18,8 +18,7 @@ export function numberOf(section: Section): string | undefined {
  * The sections that a lost reference may have meant, best first: those whose heading it names or whose subject its
  * sentence speaks of, then those whose numbers are nearest.
  */
-export function suggestSections(document: PolicyDocument, reference: Reference): Section[] {
-  const titles = new TitleTargets(document);
+export function suggestSections(document: PolicyDocument, titles: TitleTargets, reference: Reference): Section[] {
   if (reference.kind === 'title') return titles.nearest([reference.title], 0.4).slice(0, MOST);
   if (reference.kind === 'anchor') {
     const named = [reference.at.text, reference.anchor.replace(/[-_.]+/g, ' ')];

@@ -41,15 +41,15 @@ export const titleMentions = perLeaf(({ text, marks }: Leaf): readonly TitleMent
   for (const mark of marks)
     if ((mark.kind === 'emphasis' || mark.kind === 'strong') && mark.end - mark.start <= 110) names.push(mark);
   const mentions: TitleMention[] = [];
-  for (const { start, end } of names) {
+  for (const { start, end } of names.sort((a, b) => a.start - b.start || b.end - a.end)) {
     const title = text.slice(start, end).replace(/^[\s“"‘'(]+|[\s”"’'.,:)]+$/g, '');
     if (title.length < 3 || !/^[\p{Lu}\d]/u.test(title) || /^(?:section|clause)\s\S{1,8}$/i.test(title)) continue;
-    if (mentions.some((known) => known.start < end && start < known.end)) continue;
+    if (start < (mentions.at(-1)?.end ?? 0)) continue;
     const before = text.slice(Math.max(0, start - 60), start).replace(/[“"‘'(*]+$/, '');
     const after = text.slice(end, end + 60).replace(/^[.,]?[”"’')*]+/, '');
     const certain = certainty(before, after);
     const from = start + Math.max(0, text.slice(start, end).indexOf(title));
     if (certain !== undefined) mentions.push({ start: from, end: from + title.length, title, certain });
   }
-  return mentions.sort((a, b) => a.start - b.start);
+  return mentions;
 });

@@ -2,6 +2,7 @@ import type { PolicyDocument } from '../../document/policy-document';
 import type { AnchorReference, NumberReference, Reference, TitleReference } from '../../facts/references';
 import { Anchors } from '../../facts/references/anchors';
 import { numberOf, suggestSections } from '../../facts/references/suggestions';
+import { TitleTargets } from '../../facts/references/title-targets';
 import { defineRule, type Fix, type Related } from '../define-rule';
 
 /** From so many lost targets on, more of them lost than found, the page was pasted without its anchors. */
@@ -31,9 +32,11 @@ export const brokenReference = defineRule({
   },
   *check({ document, facts }) {
     const lost = facts.references.filter(({ state }) => state === 'lost');
+    if (lost.length === 0) return;
+    const places = { document, titles: new TitleTargets(document), anchors: new Anchors(document) };
     for (const [first, ...others] of groupBy(lost.filter(isNumber), ({ word, path }) => `${word} ${path.join('.')}`)) {
       const { at, titled, upTo } = first;
-      const shared = { at, related: alsoAt(others), fixes: numberFixes(document, [first, ...others]) };
+      const shared = { at, related: alsoAt(others), fixes: numberFixes(places, [first, ...others]) };
       const text = at.text;
       if (titled)
         yield {
@@ -45,7 +48,7 @@ export const brokenReference = defineRule({
       else yield { ...shared, message: 'missingNumber', data: { text } };
     }
     for (const [first, ...others] of groupBy(lost.filter(isTitle), ({ title }) => title)) {
-      const fixes = titleFixes(document, first);
+      const fixes = titleFixes(places, first);
       yield { at: first.at, message: 'missingHeading', data: { title: first.title }, related: alsoAt(others), fixes };
     }
     const anchors = groupBy(lost.filter(isAnchor), ({ anchor }) => anchor);
@@ -66,17 +69,24 @@ export const brokenReference = defineRule({
         message: 'lostAnchors',
         data,
         related,
-        fixes: anchorFixes(document, all),
+        fixes: anchorFixes(places, all),
       };
       return;
     }
     for (const [first, ...others] of anchors) {
-      const fixes = anchorFixes(document, [first, ...others]);
+      const fixes = anchorFixes(places, [first, ...others]);
       const data = { anchor: first.anchor, text: shorten(first.at.text) };
       yield { at: first.at, message: 'missingAnchor', data, related: alsoAt(others), fixes };
     }
   },
 });
+
+/** What fixes look up. */
+interface Places {
+  readonly document: PolicyDocument;
+  readonly titles: TitleTargets;
+  readonly anchors: Anchors;
+}
 
 const isNumber = (reference: Reference): reference is NumberReference => reference.kind === 'number';
 const isTitle = (reference: Reference): reference is TitleReference => reference.kind === 'title';
@@ -96,10 +106,10 @@ function groupBy<T>(references: readonly T[], key: (reference: T) => string): [T
   return [...groups.values()];
 }
 
-function numberFixes(document: PolicyDocument, references: readonly NumberReference[]): Fix[] {
+function numberFixes({ document, titles }: Places, references: readonly NumberReference[]): Fix[] {
   const [first] = references;
   if (!first) return [];
-  return suggestSections(document, first).flatMap((section) => {
+  return suggestSections(document, titles, first).flatMap((section) => {
     const number = numberOf(section);
     if (number === undefined) return [];
     const edits = references.map(({ label }) => ({ span: label.span, text: number }));
@@ -107,8 +117,8 @@ function numberFixes(document: PolicyDocument, references: readonly NumberRefere
   });
 }
 
-function titleFixes(document: PolicyDocument, reference: TitleReference): Fix[] {
-  return suggestSections(document, reference).map((section) => ({
+function titleFixes({ document, titles }: Places, reference: TitleReference): Fix[] {
+  return suggestSections(document, titles, reference).map((section) => ({
     title: `Refer to “${shorten(section.title)}”`,
     kind: 'suggestion',
     edits: [{ span: reference.at.span, text: section.title }],
@@ -116,10 +126,9 @@ function titleFixes(document: PolicyDocument, reference: TitleReference): Fix[] 
 }
 
 /** Leads each link to the heading that it names. */
-function anchorFixes(document: PolicyDocument, references: readonly AnchorReference[]): Fix[] {
-  const anchors = new Anchors(document);
+function anchorFixes({ document, titles, anchors }: Places, references: readonly AnchorReference[]): Fix[] {
   const edits = references.flatMap((reference) => {
-    const [section] = suggestSections(document, reference);
+    const [section] = suggestSections(document, titles, reference);
     const name = section && anchors.nameOf(section);
     const span = hrefSpan(document.text, reference);
     return name === undefined || !span ? [] : [{ span, text: `#${name}`, section }];
