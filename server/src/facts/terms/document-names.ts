@@ -25,8 +25,10 @@ interface LeafLook {
   readonly hosts: readonly string[];
   /** Keys of what stands in quotes. */
   readonly quoted: readonly string[];
-  /** Keys of what labels it, and of expressions that open a sentence with "is a …" behind them. */
-  readonly explained: readonly string[];
+  /** Key of what labels it. */
+  readonly explained: string;
+  /** Keys of expressions that open a sentence with "is" or "are" behind them. */
+  readonly subjects: readonly string[];
   /** Words of the names of companies. */
   readonly companies: readonly string[];
   /** Single capitalised words in mid-sentence without a determiner. */
@@ -58,7 +60,8 @@ const lookAt = perLeaf((leaf): LeafLook => {
     lower: [...lower],
     hosts: linked ? [...text.matchAll(HOST)].map((match) => match[1] ?? '') : [],
     quoted: findQuotations(leaf).map(({ start, end }) => termKey(text.slice(start, end))),
-    explained: [termKey(labelOf(leaf)), ...runs.flatMap((run) => (isSubject(run) ? [run.key] : []))],
+    explained: termKey(labelOf(leaf)),
+    subjects: runs.flatMap((run) => (isSubject(run) ? [run.key] : [])),
     companies: named.flatMap(({ words }) => words.flatMap(({ stem }) => (vocabulary.ordinary.has(stem) ? [] : [stem]))),
     bare: runs.flatMap(({ words, determiner, opens, key }) =>
       words.length === 1 && !determiner && !opens ? [key] : [],
@@ -72,6 +75,7 @@ export class NamesOfDocument {
   private readonly lower = new Set<string>();
   private readonly brands = new Set<string>();
   private readonly explained = new Set<string>();
+  private readonly subjects = new Set<string>();
   private readonly quoted = new Set<string>();
   private readonly quotedWords = new Set<string>();
   private readonly titles = new Map<string, Passage>();
@@ -93,7 +97,8 @@ export class NamesOfDocument {
     for (const { leaf } of blocks) {
       const look = lookAt(leaf);
       pronouns += look.pronouns;
-      for (const key of look.explained) this.explained.add(key);
+      this.explained.add(look.explained);
+      for (const key of look.subjects) this.subjects.add(key);
       for (const stem of look.lower) this.lower.add(stem);
       for (const stem of look.companies) this.brands.add(stem);
       for (const host of look.hosts) this.addHost(host);
@@ -132,6 +137,11 @@ export class NamesOfDocument {
   /** Whether a heading or the label of an item bears the expression: what stands there says what it means. */
   isExplained(key: string): boolean {
     return this.explained.has(key);
+  }
+
+  /** Whether a sentence says what it is: "Hard Copies are …". */
+  isSubject(key: string): boolean {
+    return this.subjects.has(key);
   }
 
   /** Whether it stands in quotes somewhere: then it is spoken of, and perhaps explained, there. */

@@ -75,7 +75,7 @@ function make({ run }: CandidateUse, head: HeadKind, { names, definesCore }: Sur
     const core = head === 'core' && !definesCore ? 1 : 0;
     return core - 1 + (names.isLowerCase(key) ? 0.5 : 0);
   }
-  if (words.some((word) => names.isNameLike(word))) return -2;
+  if (words.some((word) => names.isNameLike(word))) return -3;
   if (head === 'law' && !words.some(({ stem }) => LAW_WORDS.test(stem))) return -2;
   const uncommon = words.filter(({ stem }) => !vocabulary.ordinary.has(stem) && stem !== 'of' && stem !== 'and').length;
   const unknown = words.filter((word) => !names.isOrdinary(word)).length;
@@ -93,9 +93,10 @@ export function weigh(key: string, all: readonly CandidateUse[], around: Surroun
   const counts = count(uses, all);
   let score = HEAD_POINTS[head] + usage(counts, first, head) + make(first, head, around);
   if (defines) score += 0.5;
-  if (counts.uses >= MANY && head !== 'other') score += 0.5;
+  if (counts.uses >= MANY && head !== 'other' && head !== 'feature') score += 0.5;
   if (head === 'other') score -= 0.5;
   if (first.run.opens && first.run.words[0]?.stem.endsWith('ing')) score -= 2;
+  if (names.isSubject(key)) score -= 2;
   if (names.isExplained(key) || names.isQuoted(key)) score -= counts.uses > 4 && head === 'role' ? 1 : 2;
   // "Your Account" now and then only quotes a heading or a menu.
   if (first.run.ownedFrom !== undefined && !names.capitalPronouns && uses.length < OWN_USES) return undefined;
