@@ -1,7 +1,6 @@
 import {
   MarkdownString,
   StatusBarAlignment,
-  ThemeColor,
   window,
   workspace,
   type Disposable,
@@ -63,7 +62,6 @@ export class StatusBar implements Disposable {
     const laws = profile.laws.filter(({ law }) => law !== 'baseline').map(({ short }) => short);
     const kind = kindOf(status);
     this.item.text = `$(law) ${kind}${laws.length > 0 ? ` · ${laws.join(', ')}` : ''} · ${findings(total)}`;
-    this.item.backgroundColor = counts.error > 0 ? new ThemeColor('statusBarItem.errorBackground') : undefined;
     this.item.tooltip = tooltip(status);
     this.item.accessibilityInformation = { label: `Policywright: ${kind}, ${findings(total)}`, role: 'button' };
     this.item.show();
