@@ -46,6 +46,7 @@ function sectionScope(section: Section, known: Map<Section, PracticeClaim['scope
 }
 
 const LEAD = /^[^.!?:]{2,70}?:/;
+const colonNear = (text: string): boolean => text.lastIndexOf(':', 72) > 0;
 
 interface Context {
   readonly scope: PracticeClaim['scope'];
@@ -54,7 +55,7 @@ interface Context {
 
 function claimOf(block: Block, statement: Statement, { scope, own }: Context): PracticeClaim {
   const passage = (span: Span) => block.passage(span.start, span.end);
-  const lead = LEAD.exec(block.text.slice(0, 80))?.[0];
+  const lead = scope === undefined && colonNear(block.text) ? LEAD.exec(block.text)?.[0] : undefined;
   return {
     ...statement,
     at: passage(statement.sentence),

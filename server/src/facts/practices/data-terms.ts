@@ -44,8 +44,22 @@ export const isAnonymous = (text: string): boolean => ANONYMOUS.test(text);
 
 const idOf = (kind: DataKind): string => (/^#[\w-]+$/.test(kind.key) ? kind.key.slice(1) : kind.key.replace(/#/g, ''));
 
+/** Policies name the same data over and over. */
+const known = new Map<string, DataTerms>();
+const MOST_KNOWN = 4000;
+
 /** Reads what data a noun phrase names; the words with their determiners and what follows the noun. */
 export function readDataTerms(phrase: string): DataTerms {
+  let terms = known.get(phrase);
+  if (!terms) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    terms = readTerms(phrase);
+    known.set(phrase, terms);
+  }
+  return terms;
+}
+
+function readTerms(phrase: string): DataTerms {
   const kinds = readDataKinds(phrase.replace(/\b(?:whatsoever|at all|whatever)\b/gi, ''));
   const named = kinds.filter(({ reach }) => reach === 'named');
   const narrowing = kinds.find((kind) => kind.narrowing !== '')?.narrowing ?? '';

@@ -329,8 +329,8 @@ class ClauseReader {
       : [...parts.recipients, ...subjectParty];
     const qualifiers = this.qualifiers(parts.rest, mentions, leaves);
     const absolute =
-      qualifiers.some(({ kind }) => kind === 'emphasis') ||
-      /\b(?:whatsoever|absolutely|strictly|any reason)\b/i.test(this.words(0, clause.tokens.length));
+      clause.negated &&
+      (qualifiers.some(({ kind }) => kind === 'emphasis') || ABSOLUTE.test(this.words(0, clause.tokens.length)));
     const denial = !clause.negated ? 'none' : absolute ? 'absolute' : clause.never ? 'never' : 'plain';
     const sentenceText = this.source.slice(this.sentence.start, this.sentence.end);
     const bracket = bracketQualifier(sentenceText);
@@ -426,6 +426,7 @@ const plainNoun = (text: string): string =>
     .replace(/ nor /gi, ' or ')
     .replace(/ (?:available|accessible|confidential|private|secure|safe)$/i, '');
 
+const ABSOLUTE = /\b(?:whatsoever|absolutely|strictly|any reason)\b/i;
 const DATA_NOUN = /\b(?:data|information|details?|records?|e-?mails?|messages?|photos?)\b/i;
 /** A sentence that takes back, or limits, what the one before it says. */
 const TAKES_BACK =

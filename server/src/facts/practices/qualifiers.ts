@@ -62,9 +62,9 @@ const OUR_PLACE =
 const SENSE =
   /\b(?:ccpa|cpra|as (?:those|that|these|such|the) terms?|traditional sense|defined (?:in|by|under)|within the meaning|cross-context|for money|monetary|consideration|in exchange|as (?:defined|sales?)|for value|valuable|financial gain|profit|sell button)\b/;
 
-function purposeOf(text: string): string | undefined {
-  return purposeKinds.find(({ stems }) => stems.some((stem) => new RegExp(`\\b${stem}`).test(text)))?.id;
-}
+const PURPOSES = purposeKinds.map(({ id, stems }) => ({ id, words: new RegExp(`\\b(?:${stems.join('|')})`) }));
+
+const purposeOf = (text: string): string | undefined => PURPOSES.find(({ words: stems }) => stems.test(text))?.id;
 
 const EXCEPTION_HEADS = new Set([
   'except',

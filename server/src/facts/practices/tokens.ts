@@ -9,7 +9,26 @@ export interface Token extends Span {
   readonly word: boolean;
 }
 
-const TOKEN = /[\p{L}\p{N}]+(?:['’.&-][\p{L}\p{N}]+)*|[^\s\p{L}\p{N}]/gu;
+/** Whether a UTF-16 unit is a letter or a digit; halves of pairs count as letters. */
+function isWordCode(code: number): boolean {
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+  if (code < 0xc0 || (code >= 0x2000 && code < 0x2c00) || (code >= 0x3000 && code < 0x3040)) return false;
+  return code >= 0xd800 && code < 0xe000 ? true : /[\p{L}\p{N}\p{M}]/u.test(String.fromCharCode(code));
+}
+
+/** Apostrophe, full stop, ampersand, hyphen: inside a word they belong to it. */
+const isJoiner = (code: number): boolean => code === 39 || code === 0x2019 || code === 46 || code === 38 || code === 45;
+
+/** Where the word that starts at `start` ends. */
+function wordEnd(text: string, start: number): number {
+  let at = start + 1;
+  for (; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (!isWordCode(code) && !(isJoiner(code) && isWordCode(text.charCodeAt(at + 1)))) break;
+  }
+  return at;
+}
+
 const BRACKETS = /\([^()]{0,600}\)|\[[^[\]]{0,300}\]/g;
 
 /** What a word with an apostrophe is short for. */
@@ -46,16 +65,24 @@ function expand(text: string): readonly string[] {
  * @returns offsets count in `text`.
  */
 export function tokenise(text: string): Token[] {
-  const bare = text.replace(BRACKETS, (inner) => ' '.repeat(inner.length));
+  const bare = /[([]/.test(text) ? text.replace(BRACKETS, (inner) => ' '.repeat(inner.length)) : text;
   const tokens: Token[] = [];
-  for (const match of bare.matchAll(TOKEN)) {
-    const raw = match[0];
-    const [start, end] = [match.index, match.index + raw.length];
-    const code = raw.charCodeAt(0);
-    const word = raw.length > 1 || /[\p{L}\p{N}]/u.test(raw);
-    const capital = word && (code >= 65 && code <= 90 ? true : code > 127 && /^\p{Lu}/u.test(raw));
-    for (const part of expand(raw.toLowerCase().replace(/’/g, "'")))
-      tokens.push({ text: part, start, end, capital, word });
+  let start = 0;
+  while (start < bare.length) {
+    const code = bare.charCodeAt(start);
+    if (code <= 32 || code === 160) {
+      start += 1;
+      continue;
+    }
+    const word = isWordCode(code);
+    const end = word ? wordEnd(bare, start) : start + 1;
+    const raw = bare.slice(start, end);
+    const lower = raw.toLowerCase();
+    const capital = word && (code < 128 ? code <= 90 && code >= 65 : !lower.startsWith(raw.charAt(0)));
+    if (word && /['’]/.test(lower))
+      for (const part of expand(lower.replaceAll('’', "'"))) tokens.push({ text: part, start, end, capital, word });
+    else tokens.push({ text: lower, start, end, capital, word });
+    start = end;
   }
   return joinNoOne(tokens);
 }
