@@ -9,6 +9,11 @@ import type { Section } from '../document/section';
 import { readDisclosures, type StatedDisclosures } from './disclosures';
 import { readEmptySections } from './empty-sections';
 import { readPageFurniture, type PageFurniture } from './page-furniture';
+import { readAges, type AgeLimit } from './ages';
+import { readConsentPromises, type ConsentPromise } from './consent-promises';
+import { readImpliedConsents, type ImpliedConsent } from './implied-consents';
+import { readResponseTimes, type ResponseTime } from './response-times';
+import { readSecurityPromises, type SecurityPromise } from './security-promises';
 import { readPractices, type PracticeClaim } from './practices';
 import { readPracticeConflicts, type PracticeConflict } from './practices/conflicts';
 import { readPlaceholders, type Placeholder } from './placeholders';
@@ -98,6 +103,27 @@ export class Facts {
   /** Promises that other statements break. */
   get practiceConflicts(): readonly PracticeConflict[] {
     return this.once(readPracticeConflicts);
+  }
+
+  /** Ages that decide who may use the service or whose data are collected. */
+  get ages(): readonly AgeLimit[] {
+    return this.once(readAges);
+  }
+  /** Periods within which requests are answered. */
+  get responseTimes(): readonly ResponseTime[] {
+    return this.once(readResponseTimes);
+  }
+  /** Sentences that take consent from use. */
+  get impliedConsents(): readonly ImpliedConsent[] {
+    return this.once(readImpliedConsents);
+  }
+  /** Statements that data are handled only with explicit consent. */
+  get consentPromises(): readonly ConsentPromise[] {
+    return this.once(readConsentPromises);
+  }
+  /** Promises of complete security. */
+  get securityPromises(): readonly SecurityPromise[] {
+    return this.once(readSecurityPromises);
   }
 
   /** The numbers of headings, clauses and list items, and the series they make. */

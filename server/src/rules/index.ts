@@ -1,3 +1,8 @@
+import { inconsistentResponseTime } from './claims/inconsistent-response-time';
+import { inconsistentAge } from './claims/inconsistent-age';
+import { impliedConsent } from './claims/implied-consent';
+import { contradictoryConsent } from './claims/contradictory-consent';
+import { absoluteSecurityClaim } from './claims/absolute-security-claim';
 import { contradictorySharing } from './claims/contradictory-sharing';
 import { contradictorySale } from './claims/contradictory-sale';
 import { contradictoryCollection } from './claims/contradictory-collection';
@@ -22,14 +27,19 @@ import { unusedDefinition } from './terms/unused-definition';
 
 /** Every rule, sorted by id. */
 export const rules: readonly Rule[] = [
+  absoluteSecurityClaim,
   brokenReference,
   contradictoryCollection,
+  contradictoryConsent,
   contradictorySale,
   contradictorySharing,
   danglingListIntro,
   duplicateHeading,
   duplicateSection,
   emptySection,
+  impliedConsent,
+  inconsistentAge,
+  inconsistentResponseTime,
   inconsistentRetention,
   invalidContact,
   missingClause,

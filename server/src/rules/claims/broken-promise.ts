@@ -1,17 +1,10 @@
 import type { PracticeClaim } from '../../facts/practices';
 import type { PracticeConflict } from '../../facts/practices/conflicts';
 import type { Fix, Related, RuleContext } from '../define-rule';
+import { quote } from './quote';
 
 /** How many of the statements that break a promise are linked. */
 const MOST_RELATED = 8;
-const LONGEST_QUOTE = 90;
-
-/** The words, cut where they are many. */
-function quote(text: string): string {
-  const plain = text.replace(/\s+/g, ' ').trim();
-  return plain.length <= LONGEST_QUOTE ? plain : `${plain.slice(0, LONGEST_QUOTE).replace(/\s\S*$/, '')} …`;
-}
-
 /** A finding about a promise that other statements of the document break. */
 export interface BrokenPromise {
   readonly at: PracticeClaim['phrase'];

@@ -1,0 +1,27 @@
+import { checkRule } from '../../testing/fixture';
+import { contradictoryConsent } from './contradictory-consent';
+
+checkRule(
+  contradictoryConsent,
+  `
+We process your personal data ⟦only with your explicit consent⟧(implied).
+
+By using the tool library, you agree to the collection of your personal data.
+`,
+);
+checkRule(
+  contradictoryConsent,
+  `
+We process your personal data only with your explicit consent, except where the law requires it.
+
+By using the tool library, you agree to the collection of your personal data.
+`,
+);
+checkRule(
+  contradictoryConsent,
+  `
+We process your personal data only with your explicit consent.
+
+You give your consent in the app and can withdraw it there.
+`,
+);

@@ -1,0 +1,45 @@
+import { checkRule } from '../../testing/fixture';
+import { impliedConsent } from './implied-consent';
+
+checkRule(
+  impliedConsent,
+  `
+⟦By browsing our shop, you consent⟧(data) to the processing of your personal data.
+`,
+);
+checkRule(
+  impliedConsent,
+  `
+⟦When you visit the museum site, you agree⟧(data) to our use of cookies.
+`,
+);
+checkRule(
+  impliedConsent,
+  `
+⟦Your continued use of the archive constitutes acceptance⟧(document) of this policy.
+`,
+);
+checkRule(
+  impliedConsent,
+  `
+⟦If you do not agree with this policy, please do not use⟧(document) our site.
+`,
+);
+checkRule(
+  impliedConsent,
+  `
+By using the boats, you agree to our Terms of Service.
+`,
+);
+checkRule(
+  impliedConsent,
+  `
+By ticking the box, you consent to the processing of your personal data.
+`,
+);
+checkRule(
+  impliedConsent,
+  `
+You can withdraw your consent by using the form on our site. Using our site does not mean that you consent to anything.
+`,
+);

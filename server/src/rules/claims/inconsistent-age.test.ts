@@ -1,0 +1,41 @@
+import { checkRule } from '../../testing/fixture';
+import { inconsistentAge } from './inconsistent-age';
+
+checkRule(
+  inconsistentAge,
+  `
+The playground app is not directed to children under 13.
+
+We do not collect personal data of anyone ⟦under 16⟧(differ).
+`,
+);
+checkRule(
+  inconsistentAge,
+  `
+You must be at least 16 years old to join.
+
+Members must be ⟦at least 18 years⟧(differ) old.
+`,
+);
+checkRule(
+  inconsistentAge,
+  `
+## Children (COPPA)
+
+We do not knowingly collect personal data from children ⟦under 16⟧(coppa).
+`,
+);
+checkRule(
+  inconsistentAge,
+  `
+The app is not directed to children under 13.
+
+In the European Economic Area, it is not directed to children under 16.
+`,
+);
+checkRule(
+  inconsistentAge,
+  `
+The app is not directed to children under 13. We ask parents of children under 16 for their consent.
+`,
+);

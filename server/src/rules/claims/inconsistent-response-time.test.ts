@@ -1,0 +1,39 @@
+import { checkRule } from '../../testing/fixture';
+import { inconsistentResponseTime } from './inconsistent-response-time';
+
+checkRule(
+  inconsistentResponseTime,
+  `
+We answer requests for access within 30 days.
+
+We reply to your request for a copy of your data within ⟦three months⟧(differ).
+`,
+);
+checkRule(
+  inconsistentResponseTime,
+  `
+We respond to all requests within one month.
+
+You will receive our answer to your request within 30 days.
+`,
+);
+checkRule(
+  inconsistentResponseTime,
+  `
+We answer requests for access within 30 days. Where a request is complex, we may extend this by two further months.
+`,
+);
+checkRule(
+  inconsistentResponseTime,
+  `
+We respond to requests within one month.
+
+We respond to requests of California residents within 45 days.
+`,
+);
+checkRule(
+  inconsistentResponseTime,
+  `
+We respond to requests for access within one month. We answer complaints within 90 days.
+`,
+);
