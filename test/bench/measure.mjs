@@ -1,4 +1,4 @@
-// Measures one tool in a process of its own: `node measure.mjs TOOL FILE RUNS` prints {"warm":[ms…],"peak":bytes}.
+// Measures one tool in a process of its own: `node measure.mjs TOOL FILE RUNS WARM-UP-RUNS` prints {"warm":[ms…],"peak":bytes}.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -39,16 +39,16 @@ const TOOLS = {
   },
 };
 
-const [tool, file, runs] = process.argv.slice(2);
+const [tool, file, runs, warmUp] = process.argv.slice(2);
 const text = readFileSync(file, 'utf8');
 const check = await TOOLS[tool]();
 const warm = [];
 let found = 0;
-for (let run = 0; run < Number(runs) + 3; run += 1) {
+for (let run = -Number(warmUp); run < Number(runs); run += 1) {
   // A changed text each time, so that no tool answers from a cache of the whole.
   const changed = `${text}\nRun ${run}.\n`;
   const start = performance.now();
   found = await check(changed);
-  if (run >= 3) warm.push(performance.now() - start);
+  if (run >= 0) warm.push(performance.now() - start);
 }
 process.stdout.write(JSON.stringify({ warm, found, peak: process.resourceUsage().maxRSS * 1024 }));
