@@ -1,6 +1,6 @@
 import { TreeFragment } from '@lezer/common';
 import { GFM, parser as commonMark } from '@lezer/markdown';
-import type { ChunkCache} from './leaf';
+import type { ChunkCache } from './leaf';
 import { type PlacedChunk } from './leaf';
 import { readMarkdownChunk } from './markdown-chunk';
 

@@ -61,12 +61,18 @@ const LABELLED =
 const LEAD_IN = /^([^.:;!?–—]{2,80}?)(?::|\s[–—-])\s/;
 /** Words that open an ordinary sentence: pronouns, articles, prepositions, conjunctions, sentence adverbs. */
 const ORDINARY =
-  /^(?:we|you|your|our|it|its|they|this|these|that|those|the|there|an?|all|any|some|such|each|if|when|where|while|although|unless|once|because|since|in|on|at|by|for|from|with|under|upon|as|of|after|before|during|please|see|however|also|additionally|further(?:more)?|moreover|therefore|generally|depending|except|subject|nothing|no|not|to (?:learn|find|opt|the extent|exercise|help|do|make|be)|here)\b/i;
+  /^(?:i|we|you|your|our|it|its|they|this|these|that|those|the|there|an?|all|any|some|such|each|if|when|where|while|although|unless|once|because|since|in|on|at|by|for|from|with|under|upon|as|of|after|before|during|please|see|however|also|additionally|further(?:more)?|moreover|therefore|generally|depending|except|subject|nothing|no|not|here)\b/i;
 /** A subject of a few words and its verb: "Our Partners may …", "Twitch collects …". */
 const SUBJECT_AND_VERB =
   /^(?:[\p{L}\p{N}’'.,&()-]+\s){1,9}?(?:may|might|can|could|will|would|shall|should|must|do|does|is|are|was|were|has|have|am|collects?|uses?|shares?|provides?|takes?|keeps?|applies|apply|reserves?|retains?|contains?|agree|need|visit)\s/iu;
 
-const isSentence = (text: string) => SUBJECT_AND_VERB.test(`${text} `);
+/** "To provide the service" is a purpose; "To object, please write to us" is a sentence. */
+const INFINITIVE = /^to\s\p{L}/iu;
+const MAIN_CLAUSE = /,\s(?:please|you|we|just|simply|contact|visit|click|go|see|send|follow|write|log|read|refer)\b/i;
+
+const isSentence = (text: string) =>
+  INFINITIVE.test(text) ? MAIN_CLAUSE.test(text.slice(0, 200)) : SUBJECT_AND_VERB.test(`${text} `);
+const isOrdinary = (text: string) => isSentence(text) || (ORDINARY.test(text) && !INFINITIVE.test(text));
 
 /** "Cookies: …" and "With your consent. We may …": a name or a verbless phrase and what is said of it. */
 function hasLeadIn(text: string): boolean {
@@ -76,7 +82,7 @@ function hasLeadIn(text: string): boolean {
   return (
     first !== undefined &&
     countWords(first) <= 8 &&
-    !/^(?:we|you|they|it|this|that|these|those|there|please|see)\b/i.test(first) &&
+    !/^(?:i|we|you|they|it|this|that|these|those|there|please|see)\b/i.test(first) &&
     !isSentence(first)
   );
 }
@@ -92,7 +98,8 @@ const itemLook = perLeaf(({ text, marks }: Leaf): 'label' | 'mark' | 'lead-in' |
 function isBeside(block: Block, next: Block): boolean {
   const look = itemLook(next.leaf);
   if (look === undefined || look !== itemLook(block.leaf)) return false;
-  if (look === 'lead-in') return true;
+  // "Purposes: … include:" can have "Marketing: …" below it.
+  if (look === 'lead-in') return false;
   if (look === 'mark' && next.text.includes('\n')) return false;
   if (look === 'mark')
     return [block, next].every(({ marks, text }) => marks[0]?.kind === 'strong' && marks[0].end < text.length / 2);
@@ -122,9 +129,9 @@ const isListLike = perLeaf((leaf: Leaf): boolean => {
   if (leaf.quoted || /^[\p{Ll}“"‘']/u.test(text) || itemLook(leaf)) return true;
   if (/(?:[;,]|\band|\bor)$/i.test(text) || !/\p{Ll}/u.test(text)) return true;
   const words = countWords(text);
-  if (text.endsWith(':')) return words < FEWEST_WORDS + 2;
+  if (text.endsWith(':')) return words < FEWEST_WORDS + 2 || !isOrdinary(text);
   if (!/[.!?]["”’)]*$/.test(text) && words <= 20 && !(words > 8 && isSentence(text))) return true;
-  return !ORDINARY.test(text) && !isSentence(text);
+  return !isOrdinary(text);
 });
 
 /** Reads the sentences that introduce a list, and whether one follows. */
@@ -215,8 +222,12 @@ function isItemHeading(block: Block, next: Block): boolean {
   const [own, other] = [block.section, next.section];
   if (!other || block.kind === 'heading' || next.leaf.list) return true;
   if (!own) return other.depth > 1;
+  if (other.number !== undefined && own.number === undefined && isFirst(other.number)) return true;
   return other.depth > own.depth || (other.evidence !== 'markup' && !isSibling(own, other));
 }
+
+/** Whether a number starts a series: the headings from here on are what was announced. */
+const isFirst = (number: string) => readEnumerator(number).some(({ value }) => value === 1);
 
 /** Whether two sections without markup are headed in the same way, so that one does not stand below the other. */
 function isSibling(a: Section, b: Section): boolean {

@@ -62,7 +62,7 @@ function standsBetween(document: PolicyDocument, { series, before, item, expecte
   if (label === undefined || kind === 'swapped') return false;
   const number = [...before.numbered.prefix, label].join('\\\\?\\.\\s?');
   const between = document.text.slice(before.numbered.block.span.end, item.numbered.block.span.start);
-  const opening = new RegExp(`(?:^|\\n)[\\s>#*_|(\\\\-]*(?:[A-Za-z]{4,8} )?${number}(?![\\p{L}\\p{N}])`, 'u');
+  const opening = new RegExp(`(?:^|\\n)[\\s>#*_|(\\\\-]{0,20}(?:[A-Za-z]{4,8} )?${number}(?![\\p{L}\\p{N}])`, 'u');
   const running = new RegExp(`[\\s(]${number}\\\\?[.)]`, 'u');
   return opening.test(between) || running.test(between);
 }

@@ -69,9 +69,18 @@ class NumberReader {
     if (self) return 'unclear';
     if (own && !this.targets.hasStyleOf(path))
       return this.targets.hasNumberedSections ? 'unclear' : this.lostAmongUnnumbered(path);
-    if (own) return 'lost';
+    if (own) return !upTo && this.standsInText(path) ? 'unclear' : 'lost';
     if (!this.targets.numbersOwn(word) || Number(path[0]) > LAST_OWN_NUMBER) return 'unclear';
-    return this.targets.hasStyleOf(path) || upTo ? 'lost' : 'unclear';
+    if (upTo) return 'lost';
+    return this.targets.hasStyleOf(path) && !this.standsInText(path) ? 'lost' : 'unclear';
+  }
+
+  /** Whether a clause with this number begins in the middle of a paragraph: "… by law. 2. We also …". */
+  private standsInText([first = '']: readonly string[]): boolean {
+    if (!/^\d+$/.test(first)) return false;
+    return new RegExp(`(?:^|[.;:!?]["”’)]?\\s)[\\s>*_(]{0,12}${first}\\\\?[.)]\\s+["“*_(]*\\p{Lu}`, 'mu').test(
+      this.document.text,
+    );
   }
 
   /** Without numbered sections a number can still be said to be of this document; a letter may be a list's. */
