@@ -33,7 +33,13 @@ export function comparableWords(text: string): ComparableWords {
 
 /** Puts the words of several texts behind one another. */
 export function joinWords(parts: readonly ComparableWords[]): ComparableWords {
-  return { keys: parts.flatMap(({ keys }) => keys), telling: parts.flatMap(({ telling }) => telling) };
+  const keys: string[] = [];
+  const telling: boolean[] = [];
+  for (const part of parts) {
+    for (const key of part.keys) keys.push(key);
+    for (const tells of part.telling) telling.push(tells);
+  }
+  return { keys, telling };
 }
 
 /** How two texts differ that say nearly the same. */
