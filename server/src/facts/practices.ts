@@ -24,14 +24,15 @@ export const readPractices: ReadFact<readonly PracticeClaim[]> = (document, { de
   for (const [index, block] of blocks.entries()) {
     if (block.kind === 'heading' || block.kind === 'code' || block.kind === 'rule') continue;
     const scope = block.section && sectionScope(block.section, scopes);
-    for (const statement of readLeafStatements(block.leaf)) claims.push(claimOf(block, statement, { scope, own }));
-    if (block.kind !== 'item') continue;
+    const statements = readLeafStatements(block.leaf);
     const before = blocks[index - 1];
-    if (before?.group !== block.group)
+    if (block.kind === 'item' && before?.group !== block.group)
       introduction = before?.text.trimEnd().endsWith(':') && before.section === block.section ? before : undefined;
-    if (!introduction) continue;
-    for (const statement of readItemStatements(introduction.leaf, block.leaf))
-      claims.push(claimOf(block, statement, { scope, own }));
+    const finished = block.kind === 'item' && introduction ? readItemStatements(introduction.leaf, block.leaf) : [];
+    // "Sell your data" below "We do not:" is no request to the reader.
+    const alone =
+      finished.length > 0 ? statements.filter(({ actor, actorAt }) => actor !== 'user' || actorAt) : statements;
+    for (const statement of [...alone, ...finished]) claims.push(claimOf(block, statement, { scope, own }));
   }
   return claims;
 };

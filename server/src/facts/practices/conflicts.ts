@@ -68,7 +68,7 @@ function isDeed(claim: PracticeClaim, absolute: boolean): boolean {
   if (claim.negated || claim.actor.kind !== 'we' || claim.special || claim.tense === 'past') return false;
   if (!within(claim, absolute ? DEED_AGAINST_ABSOLUTE : DEED)) return false;
   if (claim.scope !== undefined && !absolute) return false;
-  return !claim.data.anonymous && !claim.data.pointed && !isAnonymous(claim.at.text);
+  return claim.data.at !== undefined && !claim.data.anonymous && !claim.data.pointed && !isAnonymous(claim.at.text);
 }
 
 /** Whether what the promise speaks of includes what is done; kinds narrowed by other words are not the same. */

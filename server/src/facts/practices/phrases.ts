@@ -117,8 +117,8 @@ export function readPhrases(tokens: readonly Token[], from: number, to: number):
     };
     while (b > a && skip(b - 1)) b -= 1;
     while (head === '' && a < b && skip(a)) a += 1;
-    // A particle: "pass your data on to".
-    if (b === a + 1 && /^(?:on|over|out|along|off)$/.test(head)) return;
+    // A particle ("pass your data on to"), or a preposition that a list goes on from ("share it with:").
+    if (b === a + 1 && head !== '' && head !== 'rel' && head !== 'only') return;
     if (b > a) phrases.push({ head, from: a, to: b });
   };
   const open = (at: number, next: string) => {

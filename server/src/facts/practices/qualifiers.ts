@@ -60,7 +60,7 @@ const GROUP =
 const OUR_PLACE =
   /^(?:on|in|through|via|at|by|from|using|across|over|within|to|with|for|about|regarding|of|concerning|relating) (?:to )?(?:you|us|yourself|(?:(?:our|this|the|your|its|any|a|all) )?(?:(?:individual|web|mobile|online|own) )?(?:users?|customers?|visitors?|individuals?|people|sites?|apps?|websites?|services?|platforms?|business|applications?|databases?|systems?|servers?|records|programs?|internet|account|products|device|person|form|identity|software))$/;
 const SENSE =
-  /\b(?:ccpa|cpra|as (?:those|that|these|such|the) terms?|traditional sense|defined (?:in|by|under)|within the meaning|cross-context|for money|monetary|consideration|in exchange|as (?:defined|sales?)|for value|valuable|financial gain|profit|sell button)\b/;
+  /\b(?:ccpa|cpra|as (?:those|that|these|such|the) terms?|(?:traditional|conventional|ordinary|usual|common|strict) (?:sense|meaning)|traditionally|understood|defined (?:in|by|under)|within the meaning|cross-context|for money|monetary|consideration|in exchange|as (?:defined|sales?)|for value|valuable|financial gain|profit|sell button)\b/;
 
 const PURPOSES = purposeKinds.map(({ id, stems }) => ({ id, words: new RegExp(`\\b(?:${stems.join('|')})`) }));
 
@@ -130,6 +130,12 @@ function kindOf(head: string, text: string, bare: string): QualifierKind {
       : bare.includes('limitation')
         ? 'plain'
         : 'exception';
+  if (
+    /^(?:although|though|while|whereas)$/.test(text) ||
+    /^as (?:described|stated|explained|noted|mentioned|set out)$/.test(text)
+  )
+    return 'plain';
+  if (/^in (?:our |this )?section\b/.test(text)) return 'reference';
   if (SENSE.test(text)) return 'sense';
   if (
     CONSENT.test(bare) &&
