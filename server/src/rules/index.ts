@@ -13,6 +13,7 @@ import { missingContact } from './contact/missing-contact';
 import { placeholder } from './drafting/placeholder';
 import { missingDate } from './freshness/missing-date';
 import { staleDate } from './freshness/stale-date';
+import { indefiniteRetention } from './retention/indefinite-retention';
 import { inconsistentRetention } from './retention/inconsistent-retention';
 import { brokenReference } from './structure/broken-reference';
 import { danglingListIntro } from './structure/dangling-list-intro';
@@ -41,6 +42,7 @@ export const rules: readonly Rule[] = [
   inconsistentAge,
   inconsistentResponseTime,
   inconsistentRetention,
+  indefiniteRetention,
   invalidContact,
   missingClause,
   missingContact,
