@@ -1,11 +1,4 @@
-import {
-  MarkdownString,
-  StatusBarAlignment,
-  window,
-  workspace,
-  type Disposable,
-  type StatusBarItem,
-} from 'vscode';
+import { MarkdownString, StatusBarAlignment, window, workspace, type Disposable, type StatusBarItem } from 'vscode';
 import type { StatusParams } from '../../server/src/lsp/protocol';
 
 const KINDS: Readonly<Record<string, string>> = {

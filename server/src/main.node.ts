@@ -15,7 +15,8 @@ async function read(uri: string): Promise<string | undefined> {
 }
 
 const TRANSPORTS = ['--stdio', '--node-ipc', '--socket', '--pipe'];
-if (!process.argv.some((argument) => TRANSPORTS.some((transport) => argument.startsWith(transport)))) process.argv.push('--stdio');
+if (!process.argv.some((argument) => TRANSPORTS.some((transport) => argument.startsWith(transport))))
+  process.argv.push('--stdio');
 
 startServer(createConnection(ProposedFeatures.all), {
   files: { read },

@@ -23,7 +23,7 @@ export function readNumber(text: string): number | undefined {
   }
   if (word === 'a' || word === 'an') return 1;
   if (word.startsWith('half')) return 0.5;
-  if (word.endsWith("hundred")) return 100;
+  if (word.endsWith('hundred')) return 100;
   const [first = '', second] = word.split(/[- ]/);
   const tens = TENS.get(first);
   if (tens !== undefined) return tens + (second ? (UNITS.get(second) ?? 0) : 0);
