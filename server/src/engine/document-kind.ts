@@ -41,8 +41,10 @@ const SIGNALS: Readonly<Record<DocumentKind, readonly RegExp[]>> = {
 /** Signals of at least this many sorts, and this many of them in a thousand words. */
 const SORTS = 3;
 const DENSITY = 8;
+/** Blocks of a page whose title alone tells what it is. */
+const SHORT = 40;
 /** A longer text is judged by its beginning. */
-const READ = 20_000;
+const READ = 12_000;
 
 /**
  * What kind of policy a document is by its file name, its title and its words.
@@ -53,13 +55,13 @@ const READ = 20_000;
 export function detectKind(document: PolicyDocument, path: string): Detected | undefined {
   const name = decodeName(path);
   const title = document.title?.title ?? '';
-  const density = wordSignals(document);
   const byTitle = NAMES.find(([, pattern]) => pattern.test(title));
-  if (byTitle && (density.length > 0 || document.blocks.length < 40))
+  // A short page is what its title says; a long one, such as a manual's chapter on privacy, has to read like it.
+  if (byTitle && (document.blocks.length < SHORT || wordSignals(document).length > 0))
     return { kind: byTitle[0], reason: `its title is “${title}”` };
   const byName = NAMES.find(([, pattern]) => pattern.test(name));
   if (byName) return { kind: byName[0], reason: `its file name is ${name}` };
-  const [best] = density;
+  const [best] = wordSignals(document);
   return best && { kind: best.kind, reason: `it reads like one (${best.example})` };
 }
 

@@ -1,5 +1,6 @@
 import type { PolicyDocument } from '../document/policy-document';
-import { inferLaws } from '../knowledge/index';
+import { perLeaf } from '../document/leaf';
+import { lawSignals, lawsShownBy } from '../knowledge/index';
 import type { AppliedLaw, DocumentKind, Profile } from '../rules/define-rule';
 import { detectKind } from './document-kind';
 import type { DocumentSettings } from './settings';
@@ -14,6 +15,8 @@ const BASELINE: AppliedLaw = {
   declared: false,
   reason: 'it is good practice under every privacy law',
 };
+
+const signalsOf = perLeaf((leaf) => lawSignals(leaf.text));
 
 /**
  * What a document is and which laws apply to it.
@@ -48,7 +51,7 @@ function lawsOf(document: PolicyDocument, settings: DocumentSettings): AppliedLa
     const { ids, reason } = settings.laws;
     return ids.filter((law) => law !== BASELINE.law).map((law) => ({ law, declared: true, reason }));
   }
-  return inferLaws(document.text)
+  return lawsShownBy(document.blocks.map(({ leaf }) => signalsOf(leaf)))
     .filter(({ law }) => law !== BASELINE.law)
     .map(({ law, reason }) => ({ law, declared: false, reason }));
 }

@@ -1,5 +1,5 @@
 import { perLeaf, type Leaf, type Mark } from '../document/leaf';
-import type { Block, Passage } from '../document/passage';
+import { sentencesOf, type Block, type Passage } from '../document/passage';
 import type { PolicyDocument } from '../document/policy-document';
 import type { Span } from '../text/span';
 import { domainOf, emailsOf, mailtoAddress } from './contact/email-addresses';
@@ -119,24 +119,25 @@ const UNLINKED =
   /\b(?:submit(?:ting)?|send(?:ing)?|us(?:e|ing)|fill(?:ing)? (?:in|out)|complet(?:e|ing)|via|through|click(?:ing)?(?: on)?|follow(?:ing)?)\s(?:an?|the|our|this)\s(["“'‘]?contact[ -]us["”'’]?\s(?:request|form|link|button))\b(?!\s(?:on|at|in|from|below|above|available|located|found)\b)/gi;
 
 /** "Submit a contact us request" where neither the words nor anything else in the sentence leads anywhere. */
-function unlinkedForms(block: Block): Flaw[] {
-  return [...block.text.matchAll(UNLINKED)].flatMap((match) => {
-    const sentence = block.sentences.find((passage) => passage.start <= match.index && match.index < passage.end);
-    if (!sentence || /https?:|www\.|@/i.test(sentence.text)) return [];
-    if (/\b(?:if|when|whenever)\b[^.]{0,120}$/i.test(block.text.slice(sentence.start, match.index))) return [];
-    if (block.marks.some(({ kind, start, end }) => kind === 'link' && start < sentence.end && sentence.start < end))
-      return [];
-    const end = match.index + match[0].length;
-    return [{ kind: 'noTarget' as const, start: end - (match[1] ?? '').length, end }];
-  });
-}
+const unlinkedForms = perLeaf((leaf): Flaw[] =>
+  [...leaf.text.matchAll(UNLINKED)].flatMap((match) => {
+    const sentence = sentencesOf(leaf).find(({ start, end }) => start <= match.index && match.index < end);
+    if (!sentence) return [];
+    const { start, end } = sentence;
+    if (/https?:|www\.|@/i.test(leaf.text.slice(start, end))) return [];
+    if (/\b(?:if|when|whenever)\b[^.]{0,120}$/i.test(leaf.text.slice(start, match.index))) return [];
+    if (leaf.marks.some((mark) => mark.kind === 'link' && mark.start < end && start < mark.end)) return [];
+    const behind = match.index + match[0].length;
+    return [{ kind: 'noTarget' as const, start: behind - (match[1] ?? '').length, end: behind }];
+  }),
+);
 
 /** Reads every contact that leads nowhere as it is written, in the order of the text. */
 export const readContactFaults: ReadFact<readonly ContactFault[]> = (document, facts) => {
   const faults: ContactFault[] = [];
   for (const block of document.blocks) {
     const onLinks = block.marks.flatMap((mark) => linkFlaw(block, mark, document) ?? []);
-    for (const { start, end, ...flaw } of [...flawsOf(block.leaf), ...onLinks, ...unlinkedForms(block)])
+    for (const { start, end, ...flaw } of [...flawsOf(block.leaf), ...onLinks, ...unlinkedForms(block.leaf)])
       faults.push({
         meant: undefined,
         target: undefined,

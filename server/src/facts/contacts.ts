@@ -1,3 +1,4 @@
+import { perLeaf } from '../document/leaf';
 import type { Block, Passage } from '../document/passage';
 import type { PolicyDocument } from '../document/policy-document';
 import type { Span } from '../text/span';
@@ -46,6 +47,14 @@ const ADDRESSED =
 /** What some telephone lines are only for. */
 const REQUEST = /\b(?:submit|make|making|submitting|send|place)\b[^.]{0,40}\brequests?\b|\bopt(?:ing)?[- ]out\b/i;
 
+/** Officers that the reader is told to turn to. */
+const officersIn = perLeaf(({ text }): Found[] =>
+  [...text.matchAll(OFFICER)].flatMap((match) => {
+    if (!ADDRESSED.test(text.slice(Math.max(0, match.index - 60), match.index))) return [];
+    return [{ kind: 'officer', start: match.index, end: match.index + match[0].length, value: match[0] }];
+  }),
+);
+
 /** Collects the contacts of one document. */
 class ContactReader {
   private readonly around: Surroundings;
@@ -64,7 +73,7 @@ class ContactReader {
 
   read(): Contact[] {
     const inBlocks = this.document.blocks.flatMap((block) =>
-      [...this.emails(block), ...this.phones(block), ...this.forms(block), ...this.officers(block)].map((found) =>
+      [...this.emails(block), ...this.phones(block), ...this.forms(block), ...officersIn(block.leaf)].map((found) =>
         this.toContact(block, found),
       ),
     );
@@ -90,13 +99,6 @@ class ContactReader {
     return findForms(block, this.links.get(block) ?? [], this.around).map(({ href, ...form }) => {
       const domain = domainOfLink(href);
       return { kind: 'form', ...form, value: href ?? '', ...(domain === undefined ? {} : { domain }) };
-    });
-  }
-
-  private officers(block: Block): Found[] {
-    return [...block.text.matchAll(OFFICER)].flatMap((match) => {
-      if (!ADDRESSED.test(block.text.slice(Math.max(0, match.index - 60), match.index))) return [];
-      return [{ kind: 'officer', start: match.index, end: match.index + match[0].length, value: match[0] }];
     });
   }
 

@@ -19,7 +19,7 @@ export interface SectionCopy {
 /** Shorter sections are alike by chance: "We do not knowingly collect data about children." */
 const FEWEST_WORDS = 25;
 /** The share of common wording from which on two sections are compared word by word. */
-const CANDIDATE = 0.4;
+const CANDIDATE = 0.5;
 const CHANGED: Changes = { share: 0.15, stretch: 12 };
 /** A section is compared with no more than this many earlier ones. */
 const TRIES = 4;

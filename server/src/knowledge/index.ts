@@ -3,7 +3,7 @@ export { knownAcronyms, lawAcronyms } from './acronyms';
 export { BLANKS, clauses, clausesFor, renderClause, type Clause, type ClauseStyle } from './clauses';
 export { disclosures, disclosuresIn, disclosuresInTitle, states } from './disclosures';
 export { findGlossaryTerm, glossary, type GlossaryMatch } from './glossary';
-export { inferLaws, type InferredLaw } from './infer-laws';
+export { inferLaws, lawSignals, lawsShownBy, type InferredLaw } from './infer-laws';
 export { laws, triggers } from './laws';
 export { outdated } from './outdated';
 export { compilePattern, matchesAny } from './patterns';

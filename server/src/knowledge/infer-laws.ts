@@ -49,8 +49,11 @@ function holds(text: string, end: number, cue: string, { then }: LawSignal): boo
   return !LETTER.test(text.charAt(end)) || !LETTER.test(cue.charAt(cue.length - 1));
 }
 
+/** What a text shows of each law: reasons with their weights. */
+export type LawSignals = ReadonlyMap<LawId, ReadonlyMap<string, number>>;
+
 /** The signals that the text shows, for each law, each reason once with its greatest weight. */
-function collect(text: string): Map<LawId, Map<string, number>> {
+export function lawSignals(text: string): LawSignals {
   const found = new Map<LawId, Map<string, number>>();
   for (const match of text.matchAll(CUES)) {
     const cue = match[0].toLowerCase().replace(/\s+/g, ' ').replace(/’/g, "'");
@@ -85,11 +88,23 @@ function explain(reasons: ReadonlyMap<string, number>): string | undefined {
  * @param text the whole document; Markdown marks do no harm.
  */
 export function inferLaws(text: string): InferredLaw[] {
-  const found = collect(text);
+  return lawsShownBy([lawSignals(text)]);
+}
+
+/** The same from the signals of the parts of a text, such as its paragraphs, so that each part is read but once. */
+export function lawsShownBy(parts: Iterable<LawSignals>): InferredLaw[] {
+  const found = new Map<LawId, Map<string, number>>();
+  for (const part of parts) for (const [law, reasons] of part) addReasons(found, law, reasons);
   const inferred: InferredLaw[] = [];
   for (const law of laws.keys()) {
     const reason = explain(found.get(law) ?? new Map<string, number>());
     if (reason !== undefined) inferred.push({ law, reason });
   }
   return inferred;
+}
+
+function addReasons(found: Map<LawId, Map<string, number>>, law: LawId, reasons: ReadonlyMap<string, number>): void {
+  const known = found.get(law) ?? new Map<string, number>();
+  for (const [reason, weight] of reasons) known.set(reason, Math.max(weight, known.get(reason) ?? 0));
+  found.set(law, known);
 }

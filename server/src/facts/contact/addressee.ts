@@ -1,3 +1,4 @@
+import { perLeaf } from '../../document/leaf';
 import type { PolicyDocument } from '../../document/policy-document';
 import type { Place, Surroundings } from './surroundings';
 
@@ -54,15 +55,19 @@ const PASSING = 3;
 
 const bare = (word: string) => word.replace(/['’]s$/, '').toLowerCase();
 
+/** The words before ("we"), ("the Company"): the organisation's name stands among them. */
+const introductionsIn = perLeaf(({ text }): string[] =>
+  [...text.matchAll(/([^("“\n]{2,80})\((?:[^)"“]{0,30})["“](?:we|us|our|the company)\b/gi)].map(
+    (match) => match[1] ?? '',
+  ),
+);
+
 /** What tells the organisation's name from others in one document. */
 export class Names {
   private readonly own: ReadonlySet<string>;
 
   constructor(private readonly document: PolicyDocument) {
-    const introduced = document.blocks
-      .slice(0, OPENING)
-      .flatMap(({ text }) => [...text.matchAll(/([^("“\n]{2,80})\((?:[^)"“]{0,30})["“](?:we|us|our|the company)\b/gi)])
-      .map((match) => match[1] ?? '');
+    const introduced = document.blocks.slice(0, OPENING).flatMap(({ leaf }) => introductionsIn(leaf));
     const words = [document.title?.title ?? '', ...introduced].flatMap(
       (text) => text.match(/\p{Lu}[\p{L}\d&'’-]+/gu) ?? [],
     );
