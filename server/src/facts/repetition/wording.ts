@@ -1,4 +1,4 @@
-import { perLeaf } from '../../document/leaf';
+import { perLeaf, type Leaf } from '../../document/leaf';
 import type { Block } from '../../document/passage';
 import type { Section } from '../../document/section';
 import { comparableWords, joinWords, likeness } from '../../text/comparable-words';
@@ -30,6 +30,19 @@ export interface Changes {
   readonly stretch: number;
 }
 
+/** A comparison with what was compared; it holds for as long as the leaves are the same. */
+interface Comparison {
+  readonly leaves: readonly Leaf[];
+  readonly titles: string;
+  readonly most: Changes;
+  readonly result: 'exact' | 'near' | undefined;
+}
+
+/** The comparisons that begin with a leaf, by the leaf that the other text begins with. */
+const comparisonsOf = perLeaf(() => new Map<Leaf, Comparison>());
+/** A text that is being written leaves a comparison behind at every keystroke. */
+const MOST_REMEMBERED = 32;
+
 /**
  * Whether the second text says again what the first says.
  *
@@ -39,6 +52,26 @@ export interface Changes {
  *   says of cookies).
  */
 export function repeats(first: Compared, second: Compared, most: Changes): 'exact' | 'near' | undefined {
+  const [a, b] = [first.blocks[0]?.leaf, second.blocks[0]?.leaf];
+  if (!a || !b) return undefined;
+  const leaves = [...first.blocks, ...second.blocks].map(({ leaf }) => leaf);
+  const titles = `${first.blocks.length} ${first.section?.title ?? ''}\n${second.section?.title ?? ''}`;
+  const remembered = comparisonsOf(a);
+  const known = remembered.get(b);
+  if (
+    known?.titles === titles &&
+    known.most === most &&
+    leaves.length === known.leaves.length &&
+    leaves.every((leaf, index) => leaf === known.leaves[index])
+  )
+    return known.result;
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  const result = compare(first, second, most);
+  remembered.set(b, { leaves, titles, most, result });
+  return result;
+}
+
+function compare(first: Compared, second: Compared, most: Changes): 'exact' | 'near' | undefined {
   const [a, b] = [wordCount(first.blocks), wordCount(second.blocks)];
   if (Math.abs(a - b) > Math.max(a, b) * most.share) return undefined;
   const found = likeness(wordsOf(first.blocks), wordsOf(second.blocks), most.share);
