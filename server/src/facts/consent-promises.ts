@@ -2,6 +2,7 @@ import { perLeaf } from '../document/leaf';
 import { sentencesOf, type Passage } from '../document/passage';
 import type { Span } from '../text/span';
 import type { ReadFact } from './facts';
+import { placePhrases } from './sentence-phrases';
 
 /** A statement that data are handled only with consent that was asked for. */
 export interface ConsentPromise {
@@ -52,12 +53,4 @@ const readLeaf = perLeaf((leaf): readonly Found[] => {
 });
 
 /** Every unlimited statement that personal data are collected or used only with explicit consent. */
-export const readConsentPromises: ReadFact<readonly ConsentPromise[]> = ({ blocks }) =>
-  blocks.flatMap((block) =>
-    block.kind === 'heading'
-      ? []
-      : readLeaf(block.leaf).map(({ sentence, phrase }) => ({
-          at: block.passage(sentence.start, sentence.end),
-          phrase: block.passage(phrase.start, phrase.end),
-        })),
-  );
+export const readConsentPromises: ReadFact<readonly ConsentPromise[]> = ({ blocks }) => placePhrases(blocks, readLeaf);

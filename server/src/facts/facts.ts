@@ -139,10 +139,6 @@ export class Facts {
     return this.once(readReferences);
   }
 
-  private once<T>(read: ReadFact<T>): T {
-    if (!this.known.has(read)) this.known.set(read, read(this.document, this));
-    return this.known.get(read) as T;
-  }
   /** Every way to reach somebody that the text gives. */
   get contacts(): readonly Contact[] {
     return this.once(readContacts);
@@ -162,5 +158,10 @@ export class Facts {
   /** Text that was left to be replaced. */
   get placeholders(): readonly Placeholder[] {
     return this.once(readPlaceholders);
+  }
+
+  private once<T>(read: ReadFact<T>): T {
+    if (!this.known.has(read)) this.known.set(read, read(this.document, this));
+    return this.known.get(read) as T;
   }
 }

@@ -2,6 +2,7 @@ import { perLeaf } from '../document/leaf';
 import { sentencesOf, type Passage } from '../document/passage';
 import type { Span } from '../text/span';
 import type { ReadFact } from './facts';
+import { placePhrases } from './sentence-phrases';
 
 /** Words that promise security without any limit. */
 export interface SecurityPromise {
@@ -88,11 +89,4 @@ const readLeaf = perLeaf((leaf): readonly Found[] => {
 
 /** Every promise of complete security; denials ("no system is completely secure"), aims and duties are none. */
 export const readSecurityPromises: ReadFact<readonly SecurityPromise[]> = ({ blocks }) =>
-  blocks.flatMap((block) =>
-    block.kind === 'heading'
-      ? []
-      : readLeaf(block.leaf).map(({ sentence, phrase }) => ({
-          at: block.passage(sentence.start, sentence.end),
-          phrase: block.passage(phrase.start, phrase.end),
-        })),
-  );
+  placePhrases(blocks, readLeaf);

@@ -86,11 +86,13 @@ function basisOf(demands: readonly Demand[]): string {
 }
 
 function fixesFor(id: DisclosureId, context: RuleContext): Fix[] {
-  return clausesFor(id)
-    .filter((clause) => clause.disclosure === id)
-    .map((clause) => {
-      const { edits, behind } = insertClause(clause, context);
-      const where = behind ? ` after “${behind.title}”` : '';
-      return { title: `Insert the clause “${clause.heading}”${where}`, kind: 'suggestion', edits };
-    });
+  const choices = clausesFor(id).filter((clause) => clause.disclosure === id);
+  return choices.map((clause) => {
+    const { edits, behind } = insertClause(clause, context);
+    const where = behind ? ` after “${behind.title}”` : '';
+    // Variants of one section share its heading: then what tells them apart has to be said.
+    const alone = choices.filter(({ heading }) => heading === clause.heading).length === 1;
+    const name = `“${clause.heading}”${alone ? '' : ` (${clause.description})`}`;
+    return { title: `Insert the clause ${name}${where}`, kind: 'suggestion', edits };
+  });
 }
