@@ -12,6 +12,7 @@ import { readPageFurniture, type PageFurniture } from './page-furniture';
 import { readAges, type AgeLimit } from './ages';
 import { readConsentPromises, type ConsentPromise } from './consent-promises';
 import { readImpliedConsents, type ImpliedConsent } from './implied-consents';
+import { readOutdatedMentions, type OutdatedMention } from './outdated-mentions';
 import { readResponseTimes, type ResponseTime } from './response-times';
 import { readSecurityPromises, type SecurityPromise } from './security-promises';
 import { readPractices, type PracticeClaim } from './practices';
@@ -146,6 +147,10 @@ export class Facts {
   /** Contacts that do not work as written. */
   get contactFaults(): readonly ContactFault[] {
     return this.once(readContactFaults);
+  }
+  /** References to what is over: repealed laws, closed programmes, weak protocols. */
+  get outdatedMentions(): readonly OutdatedMention[] {
+    return this.once(readOutdatedMentions);
   }
   /** Dates that the document gives itself. */
   get dates(): readonly PolicyDate[] {

@@ -11,6 +11,7 @@ export const outdated: readonly OutdatedReference[] = (outdatedData as RawOutdat
   patterns: raw.patterns.map((source) => compilePattern(source)),
   near: compile(raw.near),
   unless: compile(raw.unless),
+  fixes: (raw.fixes ?? []).map(({ find, text, only }) => ({ find: compilePattern(find, 'g'), text, only })),
   url: raw.url,
   note: raw.note,
 }));

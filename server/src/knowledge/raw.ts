@@ -68,6 +68,7 @@ export interface RawOutdated {
   patterns: string[];
   near?: string;
   unless?: string;
+  fixes?: { find: string; text: string; only?: string }[];
   severity: OutdatedSeverity;
   status: string;
   replacement: string;

@@ -179,6 +179,13 @@ export interface GlossaryEntry {
 /** `outdated` must no longer be relied on, `hint` may be right in context, `still-valid` is listed because it is doubted. */
 export type OutdatedSeverity = 'outdated' | 'hint' | 'still-valid';
 
+/** A replacement for an outdated reference; `only` says when it is right. */
+export interface OutdatedFix {
+  readonly find: RegExp;
+  readonly text: string;
+  readonly only: string | undefined;
+}
+
 export interface OutdatedReference {
   readonly id: string;
   /** As a message calls it: "Privacy Shield". */
@@ -188,6 +195,8 @@ export interface OutdatedReference {
   readonly near: RegExp | undefined;
   /** A sentence that matches says itself that the thing is over, or speaks of something else. */
   readonly unless: RegExp | undefined;
+  /** Words that can be replaced as they stand; the first that matches is right. */
+  readonly fixes: readonly OutdatedFix[];
   readonly severity: OutdatedSeverity;
   readonly status: string;
   readonly replacement: string;

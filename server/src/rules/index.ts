@@ -12,6 +12,7 @@ import { invalidContact } from './contact/invalid-contact';
 import { missingContact } from './contact/missing-contact';
 import { placeholder } from './drafting/placeholder';
 import { missingDate } from './freshness/missing-date';
+import { outdatedReference } from './freshness/outdated-reference';
 import { staleDate } from './freshness/stale-date';
 import { indefiniteRetention } from './retention/indefinite-retention';
 import { inconsistentRetention } from './retention/inconsistent-retention';
@@ -47,6 +48,7 @@ export const rules: readonly Rule[] = [
   missingClause,
   missingContact,
   missingDate,
+  outdatedReference,
   pageResidue,
   placeholder,
   repeatedPassage,
