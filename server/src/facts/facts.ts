@@ -69,7 +69,7 @@ export class Facts {
     return this.once(readPageFurniture);
   }
   /** Blocks that have wording in common. */
-  get alikeBlocks(): readonly AlikeBlocks[] {
+  get alikeBlocks(): AlikeBlocks {
     return this.once(readAlikeBlocks);
   }
   /** Sections that repeat earlier ones. */

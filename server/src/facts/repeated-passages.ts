@@ -52,7 +52,7 @@ export const readRepeatedPassages: ReadFact<readonly RepeatedPassage[]> = (docum
   return mergeRuns(gather(all));
 };
 
-function matchUnits(units: readonly Unit[], alike: readonly AlikeBlocks[]): UnitPair[] {
+function matchUnits(units: readonly Unit[], alike: AlikeBlocks): UnitPair[] {
   const wholes = units.map(({ blocks }) => blocks);
   return alikeWholes(alike, wholes, CANDIDATE).flatMap((pair) => {
     const [first, second] = [units[pair.first], units[pair.second]];

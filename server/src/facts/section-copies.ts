@@ -70,7 +70,7 @@ function join(before: SectionCopy, after: SectionCopy): SectionCopy {
 }
 
 /** Finds for each section the earlier one whose own text it repeats; parents come before their children. */
-function matchSections(sections: readonly Section[], alike: readonly AlikeBlocks[]): Matches {
+function matchSections(sections: readonly Section[], alike: AlikeBlocks): Matches {
   const candidates = new Map<Section, { original: Section; share: number }[]>();
   const ownTexts = sections.map(({ blocks }) => blocks);
   for (const { first, second, share } of alikeWholes(alike, ownTexts, CANDIDATE)) {

@@ -27,18 +27,51 @@ function indexCues(): ReadonlyMap<string, readonly Candidate[]> {
 
 const CANDIDATES = indexCues();
 
-/** One scan for all cues of all laws: the longest first, so that "UK GDPR" is not taken for "GDPR". */
-function cueScanner(): RegExp {
+const isAlphanumeric = (code: number): boolean =>
+  (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+
+/** The word that begins there, in lower case, as a number. */
+function wordAt(text: string, start: number): number {
+  let hash = 0;
+  for (let at = start, code = 0; isAlphanumeric((code = text.charCodeAt(at))); at += 1)
+    hash = (Math.imul(hash, 31) + (code | 32)) | 0;
+  return hash;
+}
+
+/** For the words that open cues what reads these: the longest first, so that "UK GDPR" is not taken for "GDPR". */
+function cueReaders(): ReadonlyMap<number, RegExp> {
   const escape = (cue: string) =>
     cue
       .replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
       .replace(/'/g, "['’]")
       .replace(/ /g, '\\s+');
   const longestFirst = [...CANDIDATES.keys()].sort((a, b) => b.length - a.length);
-  return new RegExp(`(?<![A-Za-z0-9])(?:${longestFirst.map(escape).join('|')})`, 'gi');
+  const byWord = new Map<number, string[]>();
+  for (const cue of longestFirst) {
+    const word = wordAt(cue, 0);
+    byWord.set(word, [...(byWord.get(word) ?? []), escape(cue)]);
+  }
+  return new Map([...byWord].map(([word, cues]) => [word, new RegExp(cues.join('|'), 'iy')]));
 }
 
-const CUES = cueScanner();
+const READERS = cueReaders();
+
+/** The cues of all laws in a text, none within another one. */
+function* findCues(text: string): Generator<RegExpExecArray> {
+  let inside = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const alphanumeric = isAlphanumeric(text.charCodeAt(at));
+    const reader = inside ? undefined : READERS.get(alphanumeric ? wordAt(text, at) : 0);
+    inside = alphanumeric;
+    if (!reader) continue;
+    reader.lastIndex = at;
+    const match = reader.exec(text);
+    if (!match) continue;
+    yield match;
+    at += match[0].length - 1;
+    inside = isAlphanumeric(text.charCodeAt(at));
+  }
+}
 
 /** Whether the signal holds for a cue that ends at `end`. A cue that ends in a word must end with that word. */
 function holds(text: string, end: number, cue: string, { then }: LawSignal): boolean {
@@ -55,7 +88,7 @@ export type LawSignals = ReadonlyMap<LawId, ReadonlyMap<string, number>>;
 /** The signals that the text shows, for each law, each reason once with its greatest weight. */
 export function lawSignals(text: string): LawSignals {
   const found = new Map<LawId, Map<string, number>>();
-  for (const match of text.matchAll(CUES)) {
+  for (const match of findCues(text)) {
     const cue = match[0].toLowerCase().replace(/\s+/g, ' ').replace(/’/g, "'");
     const end = match.index + match[0].length;
     for (const { law, signal } of CANDIDATES.get(cue) ?? []) {

@@ -65,21 +65,27 @@ export interface Shared {
 
 /** All pairs of texts whose sketches have a shingle in common that is no boilerplate. Linear in their number. */
 export function sharedShingles(sketches: readonly Sketch[]): Shared[] {
-  const holders = new Map<number, number[]>();
+  // Most shingles stand in one text only: a list is made when a second one comes.
+  const holders = new Map<number, number | number[]>();
+  const lists: number[][] = [];
   sketches.forEach((sample, index) => {
     for (const shingle of sample) {
-      const list = holders.get(shingle);
-      if (list) list.push(index);
-      else holders.set(shingle, [index]);
+      const known = holders.get(shingle);
+      if (known === undefined) holders.set(shingle, index);
+      else if (typeof known !== 'number') known.push(index);
+      else {
+        const list = [known, index];
+        holders.set(shingle, list);
+        lists.push(list);
+      }
     }
   });
   const counts = new Map<number, number>();
-  for (const list of holders.values()) if (list.length <= COMMON) countPairs(list, sketches.length, counts);
-  return [...counts].map(([key, count]) => ({
-    first: Math.floor(key / sketches.length),
-    second: key % sketches.length,
-    count,
-  }));
+  for (const list of lists) if (list.length <= COMMON) countPairs(list, sketches.length, counts);
+  const shared: Shared[] = [];
+  for (const [key, count] of counts)
+    shared.push({ first: Math.floor(key / sketches.length), second: key % sketches.length, count });
+  return shared;
 }
 
 /** Adds one for every two of the texts in the list; a pair's key is its first index times `base` plus its second. */

@@ -1,24 +1,20 @@
 import { perLeaf } from '../../document/leaf';
 import type { Block } from '../../document/passage';
-import { sharedShingles, shingles, sketch } from '../../text/similarity';
+import { sharedShingles, shingles, sketch, type Shared } from '../../text/similarity';
 import type { ReadFact } from '../facts';
 
-/** Two blocks that have some wording in common, and how much of it. */
+/** Blocks, headings aside, and how much wording each two of them, by their place among these blocks, have in common. */
 export interface AlikeBlocks {
-  readonly first: Block;
-  readonly second: Block;
-  readonly shared: number;
+  readonly blocks: readonly Block[];
+  readonly pairs: readonly Shared[];
 }
 
 const leafSketch = perLeaf((leaf) => sketch(shingles(leaf.text)));
 
-/** All pairs of blocks, headings aside, that may repeat each other in whole or in part. */
-export const readAlikeBlocks: ReadFact<readonly AlikeBlocks[]> = ({ blocks }) => {
-  const texts = blocks.filter(({ kind, text }) => kind !== 'heading' && text !== '');
-  return sharedShingles(texts.map(({ leaf }) => leafSketch(leaf))).flatMap(({ first, second, count }) => {
-    const [a, b] = [texts[first], texts[second]];
-    return a && b ? [{ first: a, second: b, shared: count }] : [];
-  });
+/** All pairs of blocks that may repeat each other in whole or in part. */
+export const readAlikeBlocks: ReadFact<AlikeBlocks> = (document) => {
+  const blocks = document.blocks.filter(({ kind, text }) => kind !== 'heading' && text !== '');
+  return { blocks, pairs: sharedShingles(blocks.map(({ leaf }) => leafSketch(leaf))) };
 };
 
 /** Two wholes made of blocks, by their index, and the share of the smaller one's wording that both hold, 0 to 1. */
@@ -36,28 +32,41 @@ export interface AlikeWholes {
  * @returns pairs sorted by the second, then the first whole; the first is the earlier one.
  */
 export function alikeWholes(
-  alike: readonly AlikeBlocks[],
+  { blocks, pairs }: AlikeBlocks,
   wholes: readonly (readonly Block[])[],
   least: number,
 ): AlikeWholes[] {
-  const holders = new Map<Block, number[]>();
-  const sizes = wholes.map((blocks) => blocks.reduce((sum, { leaf }) => sum + leafSketch(leaf).length, 0));
-  wholes.forEach((blocks, index) => {
-    for (const block of blocks) holders.set(block, [...(holders.get(block) ?? []), index]);
-  });
+  const byBlock = holdersOf(wholes);
+  const holders = blocks.map(({ index }) => byBlock[index]);
+  const sizes = wholes.map((whole) => whole.reduce((sum, { leaf }) => sum + leafSketch(leaf).length, 0));
   const counts = new Map<number, number>();
-  for (const { first, second, shared } of alike) {
-    for (const one of holders.get(first) ?? []) {
-      for (const other of holders.get(second) ?? []) {
+  for (const { first, second, count } of pairs) {
+    const others = holders[second];
+    if (!others) continue;
+    for (const one of holders[first] ?? []) {
+      for (const other of others) {
         if (one === other) continue;
         const key = Math.min(one, other) * wholes.length + Math.max(one, other);
-        counts.set(key, (counts.get(key) ?? 0) + shared);
+        counts.set(key, (counts.get(key) ?? 0) + count);
       }
     }
   }
-  const pairs = [...counts].map(([key, count]) => {
+  const found = [...counts].map(([key, count]) => {
     const [first, second] = [Math.floor(key / wholes.length), key % wholes.length];
     return { first, second, share: Math.min(1, count / Math.max(1, Math.min(sizes[first] ?? 0, sizes[second] ?? 0))) };
   });
-  return pairs.filter(({ share }) => share >= least).sort((x, y) => x.second - y.second || x.first - y.first);
+  return found.filter(({ share }) => share >= least).sort((x, y) => x.second - y.second || x.first - y.first);
+}
+
+/** The wholes that hold each block, by the block's index. */
+function holdersOf(wholes: readonly (readonly Block[])[]): readonly (readonly number[] | undefined)[] {
+  const holders: number[][] = [];
+  wholes.forEach((blocks, whole) => {
+    for (const { index } of blocks) {
+      const known = holders[index];
+      if (known) known.push(whole);
+      else holders[index] = [whole];
+    }
+  });
+  return holders;
 }

@@ -6,8 +6,18 @@ import { comparableWords, joinWords, likeness } from '../../text/comparable-word
 /** The words of a leaf as they are compared with another leaf's. */
 export const leafWords = perLeaf((leaf) => comparableWords(leaf.text));
 
+/** The words of the titles that a heading's leaf has had; it has one, but where it stands decides which part it is. */
+const titlesOf = perLeaf(() => new Map<string, readonly string[]>());
+
+function titleKeys({ heading, title }: Section): readonly string[] {
+  const known = titlesOf(heading.leaf);
+  const words = known.get(title) ?? comparableWords(title).keys;
+  known.set(title, words);
+  return words;
+}
+
 /** A heading as it is compared with another one: in lower case, without number and punctuation. */
-export const titleKey = (section: Section): string => comparableWords(section.title).keys.join(' ');
+export const titleKey = (section: Section): string => titleKeys(section).join(' ');
 
 /** A text that is to be compared with another one, and the section it stands in. */
 export interface Compared {
@@ -32,16 +42,19 @@ export interface Changes {
 
 /** A comparison with what was compared; it holds for as long as the leaves are the same. */
 interface Comparison {
-  readonly leaves: readonly Leaf[];
+  readonly first: readonly Leaf[];
+  readonly second: readonly Leaf[];
   readonly titles: string;
   readonly most: Changes;
   readonly result: 'exact' | 'near' | undefined;
 }
 
 /** The comparisons that begin with a leaf, by the leaf that the other text begins with. */
-const comparisonsOf = perLeaf(() => new Map<Leaf, Comparison>());
+const comparisonsOf = perLeaf(() => new Map<Leaf, Comparison[]>());
 /** A text that is being written leaves a comparison behind at every keystroke. */
 const MOST_REMEMBERED = 32;
+/** Two leaves may begin a section, a list and a point of it at once, each compared on its own. */
+const MOST_ALIKE = 6;
 
 /**
  * Whether the second text says again what the first says.
@@ -54,22 +67,27 @@ const MOST_REMEMBERED = 32;
 export function repeats(first: Compared, second: Compared, most: Changes): 'exact' | 'near' | undefined {
   const [a, b] = [first.blocks[0]?.leaf, second.blocks[0]?.leaf];
   if (!a || !b) return undefined;
-  const leaves = [...first.blocks, ...second.blocks].map(({ leaf }) => leaf);
-  const titles = `${first.blocks.length} ${first.section?.title ?? ''}\n${second.section?.title ?? ''}`;
+  const titles = `${first.section?.title ?? ''}\n${second.section?.title ?? ''}`;
   const remembered = comparisonsOf(a);
-  const known = remembered.get(b);
-  if (
-    known?.titles === titles &&
-    known.most === most &&
-    leaves.length === known.leaves.length &&
-    leaves.every((leaf, index) => leaf === known.leaves[index])
-  )
-    return known.result;
+  const known = remembered.get(b) ?? [];
+  const same = known.find(
+    (one) =>
+      one.most === most &&
+      one.titles === titles &&
+      isMadeOf(first.blocks, one.first) &&
+      isMadeOf(second.blocks, one.second),
+  );
+  if (same) return same.result;
   if (remembered.size >= MOST_REMEMBERED) remembered.clear();
   const result = compare(first, second, most);
-  remembered.set(b, { leaves, titles, most, result });
+  const [here, there] = [first, second].map(({ blocks }) => blocks.map(({ leaf }) => leaf));
+  const comparison = { first: here ?? [], second: there ?? [], titles, most, result };
+  remembered.set(b, [...known.slice(-MOST_ALIKE + 1), comparison]);
   return result;
 }
+
+const isMadeOf = (blocks: readonly Block[], leaves: readonly Leaf[]): boolean =>
+  blocks.length === leaves.length && blocks.every(({ leaf }, index) => leaf === leaves[index]);
 
 function compare(first: Compared, second: Compared, most: Changes): 'exact' | 'near' | undefined {
   const [a, b] = [wordCount(first.blocks), wordCount(second.blocks)];
@@ -83,5 +101,5 @@ function compare(first: Compared, second: Compared, most: Changes): 'exact' | 'n
 }
 
 function titleWords(section: Section | undefined): ReadonlySet<string> {
-  return new Set(section ? comparableWords(section.title).keys : []);
+  return new Set(section ? titleKeys(section) : []);
 }
