@@ -1,4 +1,5 @@
 import type { Span } from '../text/span';
+import { perLeaf } from './leaf';
 import type { Block, Passage } from './passage';
 
 /** A heading with what stands below it. */
@@ -22,4 +23,22 @@ export interface Section {
   readonly blocks: readonly Block[];
   readonly parent: Section | undefined;
   readonly children: readonly Section[];
+}
+
+/**
+ * Makes a function of a section's title that computes each title's result once and keeps it with the heading, as
+ * `perLeaf` does for a leaf. Call it at the top level of a module.
+ */
+export function perTitle<T>(compute: (title: string) => T): (section: Section) => T {
+  // One heading may be read with and without its number, depending on what stands around it.
+  const results = perLeaf(() => new Map<string, T>());
+  return ({ heading, title }) => {
+    const known = results(heading.leaf);
+    let result = known.get(title);
+    if (result === undefined) {
+      result = compute(title);
+      known.set(title, result);
+    }
+    return result;
+  };
 }

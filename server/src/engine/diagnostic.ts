@@ -15,5 +15,6 @@ export interface Diagnostic {
     readonly citation?: string;
   };
   readonly related: readonly { readonly span: Span; readonly message: string }[];
+  /** Worked out when first asked for. */
   readonly fixes: readonly Fix[];
 }

@@ -85,3 +85,37 @@ test('cancelled work throws; it never looks like an empty result', () => {
   };
   assert.throws(() => run([makeRule('bees')], { checkpoint }), Cancelled);
 });
+
+test('fixes that take work are worked out once, when asked for; one that throws is named', () => {
+  let calls = 0;
+  const fix = { title: 'Mend', kind: 'suggestion', edits: [] } as const;
+  const report = { at: { start: 0, end: 1 }, messageId: 'found', text: 'found' };
+  const mending = makeRule('mending', {
+    *check() {
+      yield {
+        ...report,
+        fixes: () => {
+          calls += 1;
+          return [fix];
+        },
+      };
+    },
+  });
+  const broken = makeRule('broken', {
+    *check() {
+      yield {
+        ...report,
+        fixes: () => {
+          throw new Error('broken');
+        },
+      };
+    },
+  });
+  const { found, errors } = run([mending, broken]);
+  assert.deepEqual([calls, errors], [0, []]);
+  assert.deepEqual(
+    [...found, ...found].map(({ fixes }) => fixes),
+    [[fix], [], [fix], []],
+  );
+  assert.deepEqual([calls, errors], [1, ['broken']]);
+});

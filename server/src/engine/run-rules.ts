@@ -1,5 +1,5 @@
 import { spanOf } from '../document/place';
-import { SEVERITIES, type Report, type Rule, type RuleContext, type Severity } from '../rules/define-rule';
+import { SEVERITIES, type Fix, type Report, type Rule, type RuleContext, type Severity } from '../rules/define-rule';
 import type { Diagnostic } from './diagnostic';
 
 /** What the settings say of a rule, by id. */
@@ -20,8 +20,17 @@ function severityOf(rule: Rule, report: Report, setting: Severity | 'off' | unde
   return SEVERITIES.indexOf(report.severity) > SEVERITIES.indexOf(base) ? report.severity : base;
 }
 
-function toDiagnostic(rule: Rule, report: Report, severity: Severity): Diagnostic {
+function toDiagnostic(rule: Rule, report: Report, severity: Severity, { onRuleError }: RunOptions): Diagnostic {
   const { term, clause, law, citation } = report;
+  let fixes: readonly Fix[] | undefined;
+  const workOut = () => {
+    try {
+      return (typeof report.fixes === 'function' ? report.fixes() : report.fixes) ?? [];
+    } catch (error) {
+      onRuleError(rule.id, error);
+      return [];
+    }
+  };
   return {
     rule: rule.id,
     messageId: report.messageId,
@@ -35,7 +44,9 @@ function toDiagnostic(rule: Rule, report: Report, severity: Severity): Diagnosti
       ...(citation === undefined ? {} : { citation }),
     },
     related: (report.related ?? []).map(({ at, message }) => ({ span: spanOf(at), message })),
-    fixes: report.fixes ?? [],
+    get fixes() {
+      return (fixes ??= workOut());
+    },
   };
 }
 
@@ -50,7 +61,7 @@ export function runRules(rules: readonly Rule[], context: RuleContext, options: 
     try {
       for (const report of rule.check(context)) {
         const severity = severityOf(rule, report, setting);
-        if (severity !== 'off') found.push(toDiagnostic(rule, report, severity));
+        if (severity !== 'off') found.push(toDiagnostic(rule, report, severity, options));
       }
     } catch (error) {
       options.onRuleError(rule.id, error);

@@ -86,7 +86,8 @@ type PlaceholdersOf<Text extends string> = Text extends `${string}{${infer Name}
 interface FindingBase {
   readonly at: Place;
   readonly related?: readonly Related[];
-  readonly fixes?: readonly Fix[];
+  /** A function where they take work: it is called when somebody asks for them, not at every keystroke. */
+  readonly fixes?: readonly Fix[] | (() => readonly Fix[]);
   /** Lower than the rule's own where the evidence is weaker; settings may lower it further. */
   readonly severity?: Severity;
   readonly term?: string;

@@ -1,7 +1,8 @@
 import { splitNumber } from '../../document/heading-shape';
+import { perLeaf } from '../../document/leaf';
 import type { Block } from '../../document/passage';
 import type { PolicyDocument } from '../../document/policy-document';
-import type { Section } from '../../document/section';
+import { perTitle, type Section } from '../../document/section';
 import { likeness, sameTitle, titleWords } from './title-words';
 
 /** From this likeness on a name may mean a title. */
@@ -15,6 +16,20 @@ interface Titled {
   readonly section: Section | undefined;
 }
 
+const wordsOfTitle = perTitle(titleWords);
+
+/** The words of what a text may be called by: its opening, its lines, what stands out in it. */
+const labelsOf = perLeaf(({ text, marks }): readonly (readonly string[])[] => {
+  if (text === '') return [];
+  const opening = /^[^.:!?–—\n]{2,120}/.exec(text.slice(splitNumber(text).titleStart))?.[0] ?? '';
+  const bold = marks
+    .filter(({ kind }) => kind === 'strong' || kind === 'emphasis')
+    .map(({ start, end }) => text.slice(start, end));
+  return [opening, ...text.split('\n'), ...bold]
+    .map((label) => titleWords(label.slice(0, 160)))
+    .filter((words) => words.length > 0 && words.length <= LABEL_WORDS);
+});
+
 /** The headings of a document, and whatever else the text may call a section: lead-ins, short lines, cells. */
 export class TitleTargets {
   private readonly headings: readonly Titled[];
@@ -23,7 +38,7 @@ export class TitleTargets {
 
   constructor(private readonly document: PolicyDocument) {
     this.headings = document.sections.map((section) => ({
-      words: titleWords(section.title),
+      words: wordsOfTitle(section),
       block: section.heading,
       section,
     }));
@@ -70,17 +85,9 @@ export class TitleTargets {
   }
 
   private readLabels(): Titled[] {
-    return this.document.blocks.flatMap((block) => {
-      if (block.kind === 'heading' || block.text === '') return [];
-      const opening = /^[^.:!?–—\n]{2,120}/.exec(block.text.slice(splitNumber(block.text).titleStart))?.[0] ?? '';
-      const bold = block.marks
-        .filter(({ kind }) => kind === 'strong' || kind === 'emphasis')
-        .map(({ start, end }) => block.text.slice(start, end));
-      return [opening, ...block.text.split('\n'), ...bold]
-        .map((text) => titleWords(text.slice(0, 160)))
-        .filter((words) => words.length > 0 && words.length <= LABEL_WORDS)
-        .map((words) => ({ words, block, section: undefined }));
-    });
+    return this.document.blocks.flatMap((block) =>
+      block.kind === 'heading' ? [] : labelsOf(block.leaf).map((words) => ({ words, block, section: undefined })),
+    );
   }
 }
 

@@ -1,20 +1,12 @@
 import { perLeaf, type Leaf } from '../../document/leaf';
 import type { Block } from '../../document/passage';
-import type { Section } from '../../document/section';
+import { perTitle, type Section } from '../../document/section';
 import { comparableWords, joinWords, likeness } from '../../text/comparable-words';
 
 /** The words of a leaf as they are compared with another leaf's. */
 export const leafWords = perLeaf((leaf) => comparableWords(leaf.text));
 
-/** The words of the titles that a heading's leaf has had; it has one, but where it stands decides which part it is. */
-const titlesOf = perLeaf(() => new Map<string, readonly string[]>());
-
-function titleKeys({ heading, title }: Section): readonly string[] {
-  const known = titlesOf(heading.leaf);
-  const words = known.get(title) ?? comparableWords(title).keys;
-  known.set(title, words);
-  return words;
-}
+const titleKeys = perTitle((title) => comparableWords(title).keys);
 
 /** A heading as it is compared with another one: in lower case, without number and punctuation. */
 export const titleKey = (section: Section): string => titleKeys(section).join(' ');

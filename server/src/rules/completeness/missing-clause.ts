@@ -42,7 +42,7 @@ export const missingClause = defineRule({
         clause: id,
         law: first.applied.law,
         citation: first.demand.citation,
-        fixes: fixesFor(id, context),
+        fixes: () => fixesFor(id, context),
       };
     }
   },

@@ -28,7 +28,7 @@ export const duplicateSection = defineRule({
       const place = {
         at: section,
         related: [{ at: original, message: 'The same text stands here' }],
-        fixes: fixesFor(copy, document.text),
+        fixes: () => fixesFor(copy, document.text),
       };
       const [title, other] = [section.title, original.title];
       const more = further === 1 ? 'the section' : `the ${further} sections`;

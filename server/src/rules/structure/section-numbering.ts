@@ -41,7 +41,7 @@ export const sectionNumbering = defineRule({
             message: `Number ${before.numbered.label} stands here.`,
           },
         ],
-        fixes: fixFrom(renumber(found, facts.numbering, facts.references)),
+        fixes: () => fixFrom(renumber(found, facts.numbering, facts.references)),
       };
       if (kind === 'stray' || kind === 'swapped')
         yield { ...shared, message: kind, data: { number: label, expected: due } };
@@ -60,7 +60,7 @@ export const sectionNumbering = defineRule({
               message: 'The mark before it stands here.',
             },
           ],
-          fixes: fixFrom(renumberInline(block, found)),
+          fixes: () => fixFrom(renumberInline(block, found)),
         };
         if (kind === 'repeat') yield { ...shared, message: kind, data: { number } };
         else
