@@ -43,6 +43,7 @@ function place(block: Block, found: LeafDefinition, meaning?: Passage): Definiti
   const names: DefinedName[] = found.names.map((name) => ({
     text: name.text,
     at: block.passage(name.start, name.end),
+    outer: block.passage(name.outer.start, name.outer.end),
     style: styleOf(name.text),
     mark: name.mark,
     quotes: [name.open, name.close],

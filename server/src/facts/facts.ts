@@ -26,6 +26,9 @@ import { readAlikeBlocks, type AlikeBlocks } from './repetition/alike-blocks';
 import { readSectionCopies, type SectionCopy } from './section-copies';
 import { readDefinitionSources, type DefinitionSource } from './definition-sources';
 import { readDefinitions } from './definitions';
+import { readMalformedDefinitions, type MalformedDefinition } from './malformed-definitions';
+import { readCircularDefinitions, type CircularDefinition } from './circular-definitions';
+import { readRepeatedDefinitions, type RepeatedDefinition } from './repeated-definitions';
 import { readTermCandidates } from './term-candidates';
 import { readDefinedTerms, type DefinedTerm } from './term-uses';
 import type { Definition } from './terms/definition';
@@ -46,6 +49,18 @@ export class Facts {
   /** Every place where the document says what a name stands for. */
   get definitions(): readonly Definition[] {
     return this.once(readDefinitions);
+  }
+  /** Definitions whose quotes or brackets do not match. */
+  get malformedDefinitions(): readonly MalformedDefinition[] {
+    return this.once(readMalformedDefinitions);
+  }
+  /** Names that are defined again. */
+  get repeatedDefinitions(): readonly RepeatedDefinition[] {
+    return this.once(readRepeatedDefinitions);
+  }
+  /** Definitions that need themselves to be understood. */
+  get circularDefinitions(): readonly CircularDefinition[] {
+    return this.once(readCircularDefinitions);
   }
   /** Where the document leaves the meaning of undefined terms to another document. */
   get definitionSources(): readonly DefinitionSource[] {

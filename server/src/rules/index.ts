@@ -24,6 +24,10 @@ import { emptySection } from './structure/empty-section';
 import { pageResidue } from './structure/page-residue';
 import { repeatedPassage } from './structure/repeated-passage';
 import { sectionNumbering } from './structure/section-numbering';
+import { circularDefinition } from './terms/circular-definition';
+import { duplicateDefinition } from './terms/duplicate-definition';
+import { useBeforeDefinition } from './terms/use-before-definition';
+import { malformedDefinition } from './terms/malformed-definition';
 import { undefinedTerm } from './terms/undefined-term';
 import { unusedDefinition } from './terms/unused-definition';
 
@@ -31,11 +35,13 @@ import { unusedDefinition } from './terms/unused-definition';
 export const rules: readonly Rule[] = [
   absoluteSecurityClaim,
   brokenReference,
+  circularDefinition,
   contradictoryCollection,
   contradictoryConsent,
   contradictorySale,
   contradictorySharing,
   danglingListIntro,
+  duplicateDefinition,
   duplicateHeading,
   duplicateSection,
   emptySection,
@@ -45,6 +51,7 @@ export const rules: readonly Rule[] = [
   inconsistentRetention,
   indefiniteRetention,
   invalidContact,
+  malformedDefinition,
   missingClause,
   missingContact,
   missingDate,
@@ -56,6 +63,7 @@ export const rules: readonly Rule[] = [
   staleDate,
   undefinedTerm,
   unusedDefinition,
+  useBeforeDefinition,
 ];
 
 /** Rules by id. */

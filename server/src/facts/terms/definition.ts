@@ -13,6 +13,8 @@ export interface DefinedName {
   readonly text: string;
   /** The bare name, without quotes and article. */
   readonly at: Passage;
+  /** The name with its quotes. */
+  readonly outer: Passage;
   readonly style: NameStyle;
   readonly mark: NameMark;
   /** The quotes as written; empty where there are none. */

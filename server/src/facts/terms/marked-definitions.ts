@@ -27,7 +27,7 @@ interface NameGroup {
 const REACH = 160;
 const FORMAL = /\b(?:collectively|together|individually|jointly|each|hereinafter|hereafter|the|our|referred to as)\b/i;
 const LOCAL =
-  /\b(?:in|for(?: the)? purposes? of|under|throughout|within) this (?:section|clause|paragraph|article|chapter|part)\b/i;
+  /\b(?:in|for|for(?: the)? purposes? of|under|throughout|within) this (?:section|clause|paragraph|article|chapter|part)\b/i;
 const REFERENCE = /^(?:part|section|annex|appendix|schedule|exhibit|article|chapter)\s[\dA-Z]{1,4}$/i;
 const QUOTED = /["“”][^"“”]{1,80}["“”]/g;
 /** What may stand before the name that a sentence explains. */

@@ -1,0 +1,24 @@
+import { checkRule } from '../../testing/fixture';
+import { circularDefinition } from './circular-definition';
+
+checkRule(
+  circularDefinition,
+  `
+“⟦Borrower⟧(itself)” means a Borrower who has a card. The Borrower may renew.
+
+“Lender” means whoever lends a book to a Guest. “⟦Guest⟧(eachOther)” means whoever borrows a book from a Lender.
+`,
+);
+
+checkRule(
+  circularDefinition,
+  `
+“Services” means the services of our branches. The Services are free.
+
+“Loan” means a book that a Reader takes home. “Reader” means a person with a card. A Loan lasts four weeks.
+
+“Fee” means the sum that is due on the slip, including any Fee for postage.
+
+Larkmoor Ltd lends the Books that it owns (the “Books”).
+`,
+);
