@@ -23,7 +23,9 @@ export function findProse({ blocks, text }: PolicyDocument, offset: number): Pro
   const at = block.proseOffset(offset);
   const { start, end } = block.sourceSpan(at, at + 1);
   const inside =
-    start === offset || (end === offset && at === block.text.length) || text.slice(offset, start).trim() === '';
+    start === offset ||
+    (end === offset && at === block.text.length) ||
+    (offset < start && text.slice(offset, start).trim() === '');
   if (!inside || block.markAt(at, 'code')) return undefined;
   return { block, offset: Math.min(at, block.text.length) };
 }

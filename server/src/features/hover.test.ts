@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { parse } from '../document/parse';
 import { glossary } from '../knowledge/index';
-import { readMarks } from '../testing/fixture';
+import { atCursor } from '../testing/term-fixture';
 import { hoverAt } from './hover';
 
 /** What a hover at the cursor `⟦⟧` shows, and the text it covers. */
 function hover(fixture: string): { covers: string; markdown: string } | undefined {
-  const { text, marks } = readMarks(fixture);
-  const found = hoverAt(parse(text, 'markdown').document, marks[0]?.start ?? 0);
+  const { facts, text, offset } = atCursor(fixture);
+  const found = hoverAt(facts, offset);
   return found && { covers: text.slice(found.span.start, found.span.end), markdown: found.markdown };
 }
 
@@ -37,4 +36,61 @@ test('every entry of the glossary can be found by its own name', () => {
     missing.map(({ term }) => term),
     [],
   );
+});
+
+const SCHOOL = `# Privacy Policy
+
+## 2. What we collect
+
+Pupils fill in the exercises on our site (the “**Answers**”). *Personal data* means anything about a person.
+
+## 3. Who sees it
+
+The Ans⟦⟧wers are read by teachers. Answers of others stay hidden.
+`;
+
+test('a hover on a use quotes the definition, says where it stands and how often the term is used', () => {
+  const { covers, markdown } = hover(SCHOOL) ?? {};
+  assert.equal(covers, 'Answers');
+  assert.equal(
+    markdown,
+    '**Answers** (in this document)\n\n> Pupils fill in the exercises on our site\n\nDefined in 2 What we collect, line 5 · used 2 times',
+  );
+});
+
+test('a hover on the definition itself says so', () => {
+  const there = SCHOOL.replace('⟦⟧', '').replace('**Ans', '**A⟦⟧ns');
+  assert.match(hover(there)?.markdown ?? '', /Defined here · used 2 times/);
+});
+
+test('a hover on a legal term that the document defines gives its own meaning first, then the law’s', () => {
+  const { markdown = '' } = hover('“Personal Data” means what you tell us. We keep Personal Da⟦⟧ta.') ?? {};
+  assert.match(markdown, /^\*\*Personal Data\*\* \(in this document\)\n\n> what you tell us/);
+  assert.ok(markdown.indexOf('(in law)') > markdown.indexOf('(in this document)'), markdown);
+});
+
+test('a hover shows what the document says as it stands, not as markup', () => {
+  const { markdown = '' } = hover('“Index” means a file_name with <b> or [x](y\\_z). The In⟦⟧dex is public.') ?? {};
+  assert.match(markdown, /file\\_name with/);
+  assert.doesNotMatch(markdown, /[^\\]<b/);
+});
+
+test('a capitalised term is not meant by the same word in lower case, nor by a part of a longer name', () => {
+  assert.equal(hover('“Account” means your place here. You can acc⟦⟧ount for it.'), undefined);
+  assert.equal(hover('“Account” means your place here. We pay Account⟦⟧ Planet Ltd.'), undefined);
+});
+
+test('a hover tells the definitions of sections apart', () => {
+  const text = `# Terms
+
+## 1. Sale
+
+For the purposes of this section, “Goods” means books. The Goods are sent by post.
+
+## 2. Hire
+
+For the purposes of this section, “Goods” means tools. The Go⟦⟧ods are fetched.
+`;
+  assert.match(hover(text)?.markdown ?? '', /> tools/);
+  assert.doesNotMatch(hover(text)?.markdown ?? '', /books/);
 });

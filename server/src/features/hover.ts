@@ -1,7 +1,9 @@
 import { findProse } from '../document/find-block';
-import type { PolicyDocument } from '../document/policy-document';
+import type { Facts } from '../facts/facts';
 import { findGlossaryTerm, type GlossaryEntry } from '../knowledge/index';
 import type { Span } from '../text/span';
+import { describeSymbol } from './describe-definition';
+import { termAt } from './term-symbols';
 
 /** What a hover shows. */
 export interface Hover {
@@ -9,12 +11,18 @@ export interface Hover {
   readonly markdown: string;
 }
 
-/** Explains the legal term at `offset`, if there is one. */
-export function hoverAt(document: PolicyDocument, offset: number): Hover | undefined {
-  const place = findProse(document, offset);
+/** Explains the term at `offset`: what the document means by it, then what the law does. */
+export function hoverAt(facts: Facts, offset: number): Hover | undefined {
+  const place = findProse(facts.document, offset);
   if (!place) return undefined;
+  const own = termAt(facts, offset);
   const match = findGlossaryTerm(place.block.text, place.offset);
-  return match && { span: place.block.sourceSpan(match.start, match.end), markdown: describeTerm(match.entry) };
+  const inLaw = match && describeTerm(match.entry);
+  if (own) {
+    const inText = describeSymbol(own.symbol, facts.document.lines, { offset, where: 'in this document' });
+    return { span: own.at.span, markdown: [inText, ...(inLaw ? [inLaw] : [])].join('\n\n---\n\n') };
+  }
+  return match && inLaw ? { span: place.block.sourceSpan(match.start, match.end), markdown: inLaw } : undefined;
 }
 
 /** A glossary entry as Markdown: the term, what it is, where the law says so. */

@@ -88,7 +88,7 @@ class PolicyServer {
     connection.onCodeAction((params) => this.codeActions(params));
     connection.onHover(({ textDocument, position }) =>
       this.ask(textDocument.uri, null, ({ analysis }, proto): Hover | null => {
-        const found = hoverAt(analysis.document, offsetOf(analysis.document.lines, position));
+        const found = hoverAt(analysis.facts, offsetOf(analysis.document.lines, position));
         return found ? { contents: { kind: 'markdown', value: found.markdown }, range: proto.range(found.span) } : null;
       }),
     );

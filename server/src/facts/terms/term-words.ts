@@ -30,6 +30,7 @@ export function isWordUnit(code: number): boolean {
 const isApostrophe = (code: number) => code === 39 || code === 0x2019;
 
 const KEPT = new Set(['news', 'always', 'hers', 'perhaps', 'whereas', 'yes', 'series', 'species']);
+const ENDS_IN_IE = new Set(['cookies', 'movies', 'selfies', 'calories']);
 const ENDINGS_KEPT = ['ss', 'us', 'is', 'ics', 'ous'];
 const ES_DROPPED = ['ses', 'xes', 'zes', 'ches', 'shes'];
 const ONLY_S_DROPPED = /(?:[aeiou]ses|nses|rses|aches)$/;
@@ -38,7 +39,7 @@ const ONLY_S_DROPPED = /(?:[aeiou]ses|nses|rses|aches)$/;
 export function singular(word: string): string {
   if (word.length < 4 || !word.endsWith('s') || KEPT.has(word) || ENDINGS_KEPT.some((ending) => word.endsWith(ending)))
     return word;
-  if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`;
+  if (word.endsWith('ies') && word.length > 4 && !ENDS_IN_IE.has(word)) return `${word.slice(0, -3)}y`;
   if (ES_DROPPED.some((ending) => word.endsWith(ending)) && !ONLY_S_DROPPED.test(word)) return word.slice(0, -2);
   return word.slice(0, -1);
 }
