@@ -1,5 +1,7 @@
 import {
   ProgressLocation,
+  Location as EditorLocation,
+  Position as EditorPosition,
   Range,
   RelativePattern,
   Uri,
@@ -12,12 +14,13 @@ import {
   type ExtensionContext,
   type Progress,
 } from 'vscode';
-import type { BaseLanguageClient, Location } from 'vscode-languageclient';
+import type { BaseLanguageClient, Location, Position } from 'vscode-languageclient';
 import {
   checkDocumentRequest,
   checkFilesRequest,
   compareCommand,
   openRulePageCommand,
+  showReferencesCommand,
   type CheckDocumentParams,
   type CheckFilesParams,
   type CheckFilesResult,
@@ -57,6 +60,9 @@ export function registerCommands(context: ExtensionContext, client: BaseLanguage
   register('policywright.openConfiguration', () => openConfiguration(statusBar.active));
   register(openRulePageCommand, (rule?: string) => chooseRulePage(rule));
   register(compareCommand, (first: Location, second: Location) => compare(first, second));
+  register(showReferencesCommand, (uri: string, at: Position, places: readonly Location[]) =>
+    showReferences(uri, at, places),
+  );
 }
 
 async function checkDocument(client: BaseLanguageClient): Promise<void> {
@@ -145,6 +151,16 @@ async function compare(first: Location, second: Location): Promise<void> {
       preserveFocus: viewColumn !== ViewColumn.One,
     });
   }
+}
+
+/** Lists places beside the one that they belong to. */
+async function showReferences(uri: string, at: Position, places: readonly Location[]): Promise<void> {
+  const locations = places.map(
+    ({ uri: file, range: { start, end } }) =>
+      new EditorLocation(Uri.parse(file), new Range(start.line, start.character, end.line, end.character)),
+  );
+  const position = new EditorPosition(at.line, at.character);
+  await commands.executeCommand('editor.action.showReferences', Uri.parse(uri), position, locations);
 }
 
 /** Opens the configuration that applies to the active document, or a new one in its workspace folder. */

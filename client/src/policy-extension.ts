@@ -8,6 +8,7 @@ import {
   type StatusParams,
 } from '../../server/src/lsp/protocol';
 import { registerCommands } from './commands';
+import { followLensSetting, provideCodeLenses } from './code-lenses';
 import { readText } from './files';
 import { RULE_PAGES, registerRulePages } from './rule-pages';
 import { StatusBar } from './status-bar';
@@ -40,6 +41,7 @@ export class PolicyExtension {
       clientFiles: true,
       rulePages: RULE_PAGES,
       outlineBeyondMarkup: true,
+      showReferences: true,
     };
     const watcher = workspace.createFileSystemWatcher('**/*.yaml');
     context.subscriptions.push(watcher);
@@ -50,6 +52,7 @@ export class PolicyExtension {
       ]),
       synchronize: { fileEvents: watcher },
       initializationOptions,
+      middleware: { provideCodeLenses },
     });
     this.statusBar = new StatusBar();
     context.subscriptions.push(this.statusBar);
@@ -64,6 +67,7 @@ export class PolicyExtension {
       this.statusBar.show(status);
     });
     await this.client.start();
+    followLensSetting(this.context, this.client);
   }
 
   async stop(): Promise<void> {

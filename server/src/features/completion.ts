@@ -23,11 +23,15 @@ const MOST_WORDS = 6;
 /** The defined terms that may be meant by what is typed before `offset`: after a capital letter or an opening quote. */
 export function completionsAt(facts: Facts, offset: number): TermCompletion[] {
   const { document } = facts;
-  const line = document.text.slice(Math.max(document.lines.startOf(document.lines.lineAt(offset)), offset - REACH), offset);
+  const line = document.text.slice(
+    Math.max(document.lines.startOf(document.lines.lineAt(offset)), offset - REACH),
+    offset,
+  );
   const quoted = /(?:^|[\s(*_])["“„'‘]$/.test(line);
   const starts = quoted ? [line.length] : typedStarts(line);
   const from = starts[0];
-  if (from === undefined || !isProse(facts, offset - line.length + (quoted ? from - 1 : (starts.at(-1) ?? from)))) return [];
+  if (from === undefined || !isProse(facts, offset - line.length + (quoted ? from - 1 : (starts.at(-1) ?? from))))
+    return [];
   const found: TermCompletion[] = [];
   for (const symbol of termSymbols(facts)) {
     if (symbol.pronoun || (!quoted && !/\p{Lu}/u.test(symbol.name))) continue;

@@ -28,7 +28,9 @@ export function definitionsAt(facts: Facts, offset: number): DefinitionPlaces | 
   const { definitions, declared } = found.symbol;
   const given = definitions.filter(({ promised }) => !promised);
   const targets = (given.length > 0 ? given : definitions).flatMap(({ whole }) => {
-    const at = declared.find(({ block, start, end }) => block === whole.block && start >= whole.start && end <= whole.end);
+    const at = declared.find(
+      ({ block, start, end }) => block === whole.block && start >= whole.start && end <= whole.end,
+    );
     return at ? [{ name: at.span, whole: whole.span }] : [];
   });
   const named = declared.map(({ span }) => ({ name: span, whole: span }));

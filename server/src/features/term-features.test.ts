@@ -26,7 +26,13 @@ test('go to definition leads from any form of a term to where it is named', () =
   const found = definitionsAt(facts, offset);
   assert.ok(found);
   assert.deepEqual(read(text, [found.origin]), ['7: Singer']);
-  assert.deepEqual(read(text, found.targets.map(({ name }) => name)), ['3: Singers']);
+  assert.deepEqual(
+    read(
+      text,
+      found.targets.map(({ name }) => name),
+    ),
+    ['3: Singers'],
+  );
   assert.equal(definitionsAt(facts, text.indexOf('concert')), undefined);
 });
 
@@ -34,7 +40,13 @@ test('a definition that is only promised gives way to the real one', () => {
   const { facts, text, offset } = atCursor(
     'We keep Let⟦⟧ters (as defined below). We like them.\n\n“Letters” means what you send. Letters are kept.\n',
   );
-  assert.deepEqual(read(text, (definitionsAt(facts, offset)?.targets ?? []).map(({ name }) => name)), ['3: Letters']);
+  assert.deepEqual(
+    read(
+      text,
+      (definitionsAt(facts, offset)?.targets ?? []).map(({ name }) => name),
+    ),
+    ['3: Letters'],
+  );
 });
 
 test('references are all uses, with the definition where it is asked for', () => {

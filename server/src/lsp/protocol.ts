@@ -11,6 +11,8 @@ export interface InitializationOptions {
   readonly rulePages?: string;
   /** Leave the outline of Markdown to the client unless there are sections that Markdown's syntax does not show. */
   readonly outlineBeyondMarkup?: boolean;
+  /** The client runs `showReferencesCommand`, so that a click on a code lens lists the uses of a term. */
+  readonly showReferences?: boolean;
 }
 
 /** Server → client: the text of a file, or null where there is none. */
@@ -59,6 +61,8 @@ export interface CheckDocumentParams {
   readonly uri: string;
 }
 
-/** Client commands that the server's code actions call. */
+/** Client commands that the server's code actions and code lenses call. */
 export const openRulePageCommand = 'policywright.openRulePage';
 export const compareCommand = 'policywright.compare';
+/** Arguments: the document's URI, the position of the definition, the locations to list. */
+export const showReferencesCommand = 'policywright.showReferences';

@@ -33,6 +33,7 @@ import {
   type InitializationOptions,
 } from './protocol';
 import { Publisher } from './publisher';
+import { TERM_CAPABILITIES, serveTerms } from './term-requests';
 import { ToProto } from './to-proto';
 
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.policywright`;
@@ -104,6 +105,11 @@ class PolicyServer {
         folds(analysis.document).map((fold) => ToProto.fold(fold)),
       ),
     );
+    serveTerms(
+      connection,
+      (uri, nothing, answer) => this.ask(uri, nothing, answer),
+      () => ({ capabilities: this.capabilities, options: this.options }),
+    );
     connection.onRequest(checkDocumentRequest, ({ uri }: { uri: string }) => this.publisher.publish(uri));
     connection.onRequest(checkFilesRequest, (params: CheckFilesParams) => this.checkFiles(params));
     documents.listen(connection);
@@ -125,6 +131,7 @@ class PolicyServer {
         hoverProvider: true,
         documentSymbolProvider: true,
         foldingRangeProvider: true,
+        ...TERM_CAPABILITIES,
       },
     };
   }
