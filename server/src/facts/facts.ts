@@ -22,6 +22,7 @@ import { readRepeatedHeadings, type RepeatedHeading } from './repeated-headings'
 import { readRepeatedPassages, type RepeatedPassage } from './repeated-passages';
 import { readRetention, type RetentionClaim } from './retention';
 import { readRetentionConflicts, type RetentionContradiction } from './retention/conflicts';
+import { readVagueRetention } from './retention/vague';
 import { readAlikeBlocks, type AlikeBlocks } from './repetition/alike-blocks';
 import { readSectionCopies, type SectionCopy } from './section-copies';
 import { readDefinitionSources, type DefinitionSource } from './definition-sources';
@@ -110,6 +111,10 @@ export class Facts {
   /** Statements of that kind that cannot both hold. */
   get retentionConflicts(): readonly RetentionContradiction[] {
     return this.once(readRetentionConflicts);
+  }
+  /** Statements of that kind that give neither a period nor what decides it. */
+  get vagueRetention(): readonly RetentionClaim[] {
+    return this.once(readVagueRetention);
   }
 
   /** Every statement of what is done with data and what is not. */

@@ -1,4 +1,5 @@
 import { inconsistentResponseTime } from './claims/inconsistent-response-time';
+import { inconsistentDate } from './claims/inconsistent-date';
 import { inconsistentAge } from './claims/inconsistent-age';
 import { impliedConsent } from './claims/implied-consent';
 import { contradictoryConsent } from './claims/contradictory-consent';
@@ -16,6 +17,7 @@ import { outdatedReference } from './freshness/outdated-reference';
 import { staleDate } from './freshness/stale-date';
 import { indefiniteRetention } from './retention/indefinite-retention';
 import { inconsistentRetention } from './retention/inconsistent-retention';
+import { vagueRetention } from './retention/vague-retention';
 import { brokenReference } from './structure/broken-reference';
 import { danglingListIntro } from './structure/dangling-list-intro';
 import { duplicateHeading } from './structure/duplicate-heading';
@@ -47,6 +49,7 @@ export const rules: readonly Rule[] = [
   emptySection,
   impliedConsent,
   inconsistentAge,
+  inconsistentDate,
   inconsistentResponseTime,
   inconsistentRetention,
   indefiniteRetention,
@@ -64,6 +67,7 @@ export const rules: readonly Rule[] = [
   undefinedTerm,
   unusedDefinition,
   useBeforeDefinition,
+  vagueRetention,
 ];
 
 /** Rules by id. */

@@ -1,13 +1,12 @@
 import type { PolicyDocument } from '../../document/policy-document';
 import { titleSpan } from '../../document/place';
 import type { CalendarDate } from '../../text/dates';
+import { writeDate } from '../../text/written-day';
 import { defineRule, type Fix } from '../define-rule';
-
-const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
 /** A line with today's date below the title, or above the text where there is none. */
 function addLine(document: PolicyDocument, today: CalendarDate): Fix {
-  const date = `\${1:${MONTHS[today.month - 1] ?? ''} ${today.day}, ${today.year}}`;
+  const date = `\${1:${writeDate(today)}}`;
   const at = document.title?.heading.span.end;
   const start = at ?? document.frontMatter?.span.end ?? 0;
   const text = at === undefined ? `Last updated: ${date}\n\n` : `\n\nLast updated: ${date}`;
