@@ -4,6 +4,7 @@ import { readNumbering, type Numbering } from './numbering';
 import { readReferences, type Reference } from './references';
 import { readContactFaults, type ContactFault } from './contact-faults';
 import { readContacts, type Contact } from './contacts';
+import { readIdentity, type Identity } from './identity';
 import { readDates, readOpenDate, type PolicyDate } from './dates';
 import type { Section } from '../document/section';
 import { readDisclosures, type StatedDisclosures } from './disclosures';
@@ -163,6 +164,10 @@ export class Facts {
   /** Every way to reach somebody that the text gives. */
   get contacts(): readonly Contact[] {
     return this.once(readContacts);
+  }
+  /** What says whose policy it is. */
+  get identity(): Identity {
+    return this.once(readIdentity);
   }
   /** Contacts that do not work as written. */
   get contactFaults(): readonly ContactFault[] {

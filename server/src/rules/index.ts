@@ -10,6 +10,7 @@ import { contradictoryCollection } from './claims/contradictory-collection';
 import { missingClause } from './completeness/missing-clause';
 import type { Rule } from './define-rule';
 import { invalidContact } from './contact/invalid-contact';
+import { missingControllerIdentity } from './contact/missing-controller-identity';
 import { missingContact } from './contact/missing-contact';
 import { placeholder } from './drafting/placeholder';
 import { missingDate } from './freshness/missing-date';
@@ -57,6 +58,7 @@ export const rules: readonly Rule[] = [
   malformedDefinition,
   missingClause,
   missingContact,
+  missingControllerIdentity,
   missingDate,
   outdatedReference,
   pageResidue,

@@ -54,10 +54,13 @@ const PARTS: readonly (readonly [PartKind, RegExp])[] = [
     'postcode',
     /(?<!\w)(?:[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|[ABCEGHJ-NPRSTVXY]\d[A-Z]\s?\d[A-Z]\d|[A-Z]\d[\dW]\s?[A-Z\d]{4}|(?:NSW|VIC|QLD|WA|SA|TAS|ACT)\s\d{4}|\d{4}\s?[A-Z]{2}(?=\s\p{Lu})|Dublin\s\d{1,2})(?!\w)/gu,
   ],
+  ['town', /(?<!\p{L})\p{Lu}\p{Ll}{2,}[,\s–-]{1,3}\d{3}[ -]\d{2,4}(?![\w-])/gu],
+  // One pattern for each order: in "Colonnes, 75002 Paris" the first match must not take the figures from the second.
   [
     'town',
-    /(?<![\w.-])(?:[A-Z]{1,3}[ -])?(?!(?:19|20)\d\d\s)\d{3,6}(?:[ -]\d{2,4})?,?\s\p{Lu}\p{Ll}{2,}|(?<!\p{L})\p{Lu}\p{Ll}{2,}[,\s–-]{1,3}(?:[A-Z]{1,3}[ -])?\d{5,6}(?!\w)|(?<!\p{L})\p{Lu}\p{Ll}{2,}[,\s–-]{1,3}\d{3}[ -]\d{2,4}(?![\w-])/gu,
+    /(?<![\w.-])(?:[A-Z]{1,3}[ -])?(?!(?:19|20)\d\d\s)\d{3,6}(?:[ -]\d{2,4})?,?\s\p{Lu}(?:\p{Ll}{2,}|\p{Lu}{3,})/gu,
   ],
+  ['town', /(?<!\p{L})\p{Lu}\p{Ll}{2,}[,\s–-]{1,3}(?:[A-Z]{1,3}[ -])?\d{5,6}(?!\w)/gu],
   ['country', new RegExp(String.raw`(?<!\p{L})(?:${COUNTRY})(?!\p{L})`, 'gu')],
 ];
 /** No address has more parts. */
@@ -98,8 +101,9 @@ function findParts(text: string): Part[] {
 function isComplete(text: string, parts: readonly Part[]): boolean {
   const has = (...kinds: PartKind[]) => parts.some(({ kind }) => kinds.includes(kind));
   const place = has('postcode', 'town');
-  if (has('street', 'box')) return place || namesTown(text, parts);
-  return has('postcode') && has('building', 'road') ? true : has('building') && has('road') && has('country');
+  if (has('street', 'box')) return place || (has('street') && has('country')) || namesTown(text, parts);
+  if (has('postcode') && has('building', 'road')) return true;
+  return has('building') && has('country') && (has('road') || has('town'));
 }
 
 const TOWN = new RegExp(

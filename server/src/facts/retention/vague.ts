@@ -11,7 +11,8 @@ const NEEDED = /\b(?:as|so) long as|\buntil\b|\bno longer\b/i;
 /** What a reader does or has: then the reader knows when it ends. */
 const READER = /\b(?:as|so) long as (?:you\b|your\b|the (?:user|customer|account)|an? (?:user|account))/i;
 /** Words of a need that name none. */
-const FILLING = /\b(?:is|are|we|it|they|them|this|that|these|data|information|necessary|needed|need|required|require|only|for|your|personal)\b/gi;
+const FILLING =
+  /\b(?:is|are|we|it|they|them|this|that|these|data|information|necessary|needed|need|required|require|only|for|your|personal)\b/gi;
 /** Something that ends and that a reader knows. */
 const KNOWN_END =
   /\b(?:tax|accounting|bookkeeping|invoic\w+|billing|payments?|orders?|deliver(?:y|ies)|shipment|warrant\w+|guarantee|claims?|limitation|statut\w+|contracts?|contractual|subscriptions?|memberships?|account|relationship|recruit\w+|hiring|applications?|employment|tickets?|enquir\w+|inquir\w+|requests?|quer(?:y|ies)|questions?|complaints?|booking|reservation|event|contest|sweepstakes|session|chat|customer|user|client|warranty|consent|withdraw\w*|investigation|audit)\b/i;
@@ -58,7 +59,10 @@ function* sectionsAround(section: Section | undefined): Generator<Section> {
  */
 export const readVagueRetention: ReadFact<readonly RetentionClaim[]> = (document, { retention }) => {
   const open = retention.filter(isOpen);
-  if (open.length === 0 || retention.filter(({ periods, onDevice }) => periods.length > 0 && !onDevice).length >= SCHEDULE)
+  if (
+    open.length === 0 ||
+    retention.filter(({ periods, onDevice }) => periods.length > 0 && !onDevice).length >= SCHEDULE
+  )
     return [];
   const told = new Set(retention.filter(tells).flatMap(({ at }) => [...sectionsAround(at.block.section)]));
   const reported = new Set<Section | undefined>();

@@ -11,7 +11,10 @@ checkRule(
   inconsistentDate,
   `# Privacy Policy\n\nLast updated: 2 March 2025${body}\n\n## Changes\n\nThis Privacy Policy was last updated on ⟦9 May 2025⟧(differ).\n`,
 );
-checkRule(inconsistentDate, `# Privacy Policy\n\nLast updated: 2 March 2025${body}\n\nLast updated: ⟦9 May 2025⟧(differ)\n`);
+checkRule(
+  inconsistentDate,
+  `# Privacy Policy\n\nLast updated: 2 March 2025${body}\n\nLast updated: ⟦9 May 2025⟧(differ)\n`,
+);
 
 for (const silent of [
   'Last updated: 20 November 2026. Effective: 1 January 2027.',

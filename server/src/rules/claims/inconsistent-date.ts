@@ -40,10 +40,7 @@ function* checkEach(dates: readonly PolicyDate[], today: CalendarDate): Generato
 }
 
 /** What does not fit together among the dates of the whole document. */
-function* checkPairs(
-  dates: readonly PolicyDate[],
-  lineOf: (date: PolicyDate) => number,
-): Generator<Found> {
+function* checkPairs(dates: readonly PolicyDate[], lineOf: (date: PolicyDate) => number): Generator<Found> {
   const [updated, ...further] = dates.filter(({ role }) => role === 'updated');
   for (const date of further) {
     // "Reviewed in May and updated in June" names two events.
@@ -84,7 +81,9 @@ export const inconsistentDate = defineRule({
   messages,
   *check({ document, facts, today }) {
     yield* checkEach(oneRoleEach(facts.dates), today);
-    const sound = datesOfWhole(document, facts.dates).filter(({ valid, date }) => valid && daysBetween(today, date) <= TOLERANCE);
+    const sound = datesOfWhole(document, facts.dates).filter(
+      ({ valid, date }) => valid && daysBetween(today, date) <= TOLERANCE,
+    );
     yield* checkPairs(sound, ({ span }) => document.lines.lineAt(span.start) + 1);
   },
 });

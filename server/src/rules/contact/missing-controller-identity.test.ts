@@ -1,0 +1,37 @@
+import { checkFix, checkRule } from '../../testing/fixture';
+import { missingControllerIdentity } from './missing-controller-identity';
+
+const organization = {
+  name: 'Tidewater Ltd',
+  address: '4 Quay Row\nLeith EH6 6QQ',
+  aliases: [],
+  domains: [],
+  contacts: {},
+};
+
+checkRule(missingControllerIdentity, '# ⟦Privacy Policy⟧(neither)\n\nQuestions? Write to hello@tidewater.org.\n');
+checkRule(
+  missingControllerIdentity,
+  '# ⟦Privacy Policy⟧(noAddress)\n\nThis policy says how Tidewater Ltd (“we”) handles your data. Our service provider Orca GmbH sits at Hafenstraße 4, 20359 Hamburg.\n',
+);
+checkRule(
+  missingControllerIdentity,
+  '# ⟦Privacy Policy⟧(noName)\n\nWrite to us, please, or come and see us: 4 Quay Row, Leith EH6 6QQ.\n',
+);
+
+for (const told of [
+  'Tidewater Ltd, 4 Quay Row, Leith EH6 6QQ, is responsible for your data.',
+  'Write to us:\n\nTidewater Sailing Club  \n4 Quay Row  \nLeith EH6 6QQ',
+  'Who we are: see our [imprint](/imprint).',
+  'This notice adds to the [Tidewater Privacy Policy](https://tidewater.org/privacy).',
+  'Write to [COMPANY ADDRESS].',
+])
+  checkRule(missingControllerIdentity, `# Privacy Notice\n\n${told}\n`);
+checkRule(missingControllerIdentity, '# Terms of Service\n\nYou may not copy the service.\n', { kind: 'terms' });
+
+checkFix(
+  missingControllerIdentity,
+  '# Privacy Policy\n\nQuestions? Write to privacy@tidewater.org.\n\n## Your rights\n\nYou can ask for a copy.\n',
+  '# Privacy Policy\n\nQuestions? Write to privacy@tidewater.org.\n\nOur postal address is: Tidewater Ltd, 4 Quay Row, Leith EH6 6QQ.\n\n## Your rights\n\nYou can ask for a copy.\n',
+  { project: { organization } },
+);
