@@ -125,3 +125,42 @@ checkFix(
   'You may not copy the Services. “Services” means ${1:what it stands for}. We watch the Services.\n',
   { title: 'Define' },
 );
+
+const LETTING = 'You may not copy the Services. We watch the Services.\n';
+checkFix(
+  undefinedTerm,
+  `# Terms\n\n## Definitions\n\n- **“Book”** means what we lend.\n- **“Slip”** means the paper in it.\n\n## Rules\n\nA Book has a Slip. ${LETTING}`,
+  `# Terms\n\n## Definitions\n\n- **“Book”** means what we lend.\n- **“Services”** means \${1:what it stands for}.\n- **“Slip”** means the paper in it.\n\n## Rules\n\nA Book has a Slip. ${LETTING}`,
+  { title: 'in “Definitions”' },
+);
+checkFix(
+  undefinedTerm,
+  `# Terms\n\n## 1. Glossary\n\n**Slip** – the paper in a book.\n\n**Book** – what we lend.\n\n## 2. Rules\n\nA Book has a Slip. ${LETTING}`,
+  `# Terms\n\n## 1. Glossary\n\n**Slip** – the paper in a book.\n\n**Book** – what we lend.\n\n**Services** – \${1:what it stands for}.\n\n## 2. Rules\n\nA Book has a Slip. ${LETTING}`,
+  { title: 'in “Glossary”' },
+);
+checkFix(
+  undefinedTerm,
+  `# Terms\n\n## Definitions\n\n| Term | Meaning |\n| --- | --- |\n| Slip | the paper in a book |\n| Voucher | a gift |\n\n## Rules\n\nA Voucher has a Slip. ${LETTING}`,
+  `# Terms\n\n## Definitions\n\n| Term | Meaning |\n| --- | --- |\n| Services | \${1:what it stands for} |\n| Slip | the paper in a book |\n| Voucher | a gift |\n\n## Rules\n\nA Voucher has a Slip. ${LETTING}`,
+  { title: 'in “Definitions”' },
+);
+checkFix(
+  undefinedTerm,
+  'We run a site (the “Website”). You use the Web Site at home. The Web Site is free.\n',
+  'We run a site (the “Website”). You use the Website at home. The Website is free.\n',
+  { title: 'everywhere (2 places)' },
+);
+checkFix(
+  undefinedTerm,
+  'We run a site (the “Website”). You use the Web Site at home. The Web Site is free.\n',
+  'We run a site (the “Website”). You use the Website at home. The Web Site is free.\n',
+  { title: '” here' },
+);
+
+test('undefined-term: no section of definitions, no offer to write into it', () => {
+  const titles = runRule(undefinedTerm, `“Book” means what we lend. A Book is new. ${LETTING}`).flatMap(({ fixes }) =>
+    fixes.map(({ title }) => title),
+  );
+  assert.deepEqual(titles, ['Define “Services” here']);
+});

@@ -1,7 +1,8 @@
 import type { Passage } from '../../document/passage';
 import type { TermCandidate } from '../../facts/terms/term-candidate';
 import { pluralOf, termKey } from '../../facts/terms/term-words';
-import { defineRule, type Edit, type Fix, type ProjectFacts, type Related } from '../define-rule';
+import { defineRule, type Edit, type Fix, type ProjectFacts, type Related, type RuleContext } from '../define-rule';
+import { defineInList } from './define-in-list';
 
 /** A candidate with this much evidence is reported. */
 const ENOUGH = 3.5;
@@ -20,25 +21,35 @@ const related = ({ uses, full }: TermCandidate): Related[] => [
 
 const escapeSnippet = (text: string) => text.replace(/[\\$}]/g, '\\$&');
 
-/** Adds a sentence that defines the term behind the sentence of its first use. */
-function defineHere({ name, uses }: TermCandidate): Fix[] {
+/** Adds a sentence that defines the term behind the sentence of its first use, or an entry to the list of definitions. */
+function define({ name, uses }: TermCandidate, { document, facts }: RuleContext): Fix[] {
+  const fixes: Fix[] = [];
+  const listed = defineInList(document, facts.definitions, name);
+  if (listed) {
+    const title = `Define “${name}” in “${listed.section.title}”`;
+    fixes.push({ title, kind: 'suggestion', edits: [listed.edit] });
+  }
   const at = uses[0]?.at;
   const sentence = at?.block.sentences.find(({ start, end }) => start <= at.start && at.end <= end);
-  if (!sentence) return [];
+  if (!sentence) return fixes;
   const { end } = sentence.span;
   const text = ` “${escapeSnippet(name)}” means \${1:what it stands for}.`;
-  return [
-    { title: `Define “${name}” here`, kind: 'suggestion', edits: [{ span: { start: end, end }, text, snippet: true }] },
-  ];
+  const edits = [{ span: { start: end, end }, text, snippet: true }];
+  return [...fixes, { title: `Define “${name}” here`, kind: 'suggestion', edits }];
 }
 
-/** Replaces every use by the defined term, in the plural where the use is. */
-function useDefined({ uses }: TermCandidate, defined: string): Fix {
+/** Replaces the first use, or all uses, by the defined term, in the plural where the use is. */
+function useDefined({ uses }: TermCandidate, defined: string): Fix[] {
   const edits = uses.map(({ at, run }): Edit => {
     const plural = run?.words.at(-1)?.plural === true && !/s$/i.test(defined);
     return { span: at.span, text: plural ? pluralOf(defined) : defined };
   });
-  return { title: `Use “${defined}”`, kind: 'suggestion', edits };
+  const title = `Use “${defined}”`;
+  if (edits.length < 2) return [{ title, kind: 'suggestion', edits }];
+  return [
+    { title: `${title} everywhere (${edits.length} places)`, kind: 'suggestion', edits },
+    { title: `${title} here`, kind: 'suggestion', edits: edits.slice(0, 1) },
+  ];
 }
 
 /** Puts the short name in a bracket behind the full one. */
@@ -78,7 +89,8 @@ export const undefinedTerm = defineRule({
     shortTitle: '“{term}” stands for this document, but nothing introduces it: put (“{term}”) behind “{defined}”.',
     nearMiss: '“{term}” is not defined; did you mean “{defined}”?',
   },
-  *check({ facts, project }) {
+  *check(context) {
+    const { facts, project } = context;
     const known = configuredKeys(project);
     const elsewhere = facts.definitionSources.length > 0;
     for (const candidate of facts.termCandidates) {
@@ -89,15 +101,21 @@ export const undefinedTerm = defineRule({
       const defined = near?.term.name ?? full?.text ?? '';
       const data = { term, defined };
       if (near && near.kind !== 'shortened')
-        yield { ...place, message: 'nearMiss', data, fixes: [useDefined(candidate, defined)] };
+        yield { ...place, message: 'nearMiss', data, fixes: useDefined(candidate, defined) };
       else if (!isTerm(candidate)) continue;
       else if (full) {
         const message = candidate.kind === 'self' ? 'shortTitle' : 'acronym';
         yield { ...place, message, data, severity: 'hint', fixes: [introduce(full, term)] };
       } else if (candidate.kind === 'promised') {
-        yield { ...place, message: 'promised', data: { term }, severity: 'info', fixes: defineHere(candidate) };
+        yield {
+          ...place,
+          message: 'promised',
+          data: { term },
+          severity: 'info',
+          fixes: () => define(candidate, context),
+        };
       } else if (near) {
-        const fixes = [useDefined(candidate, defined), ...defineHere(candidate)];
+        const fixes = () => [...useDefined(candidate, defined), ...define(candidate, context)];
         yield { ...place, message: 'shortened', data, severity: elsewhere ? 'hint' : 'info', fixes };
       } else {
         const severity = elsewhere || candidate.kind === 'own' ? 'hint' : 'info';
@@ -106,7 +124,7 @@ export const undefinedTerm = defineRule({
           message: elsewhere ? 'elsewhere' : 'undefined',
           data: { term },
           severity,
-          fixes: defineHere(candidate),
+          fixes: () => define(candidate, context),
         };
       }
     }
