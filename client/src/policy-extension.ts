@@ -43,7 +43,7 @@ export class PolicyExtension {
       outlineBeyondMarkup: true,
       showReferences: true,
     };
-    const watcher = workspace.createFileSystemWatcher('**/*.yaml');
+    const watcher = workspace.createFileSystemWatcher('**/*.{yaml,md,mdx,markdown,txt}');
     context.subscriptions.push(watcher);
     this.client = createClient('policywright', 'Policywright', {
       documentSelector: editedSchemes().flatMap((scheme) => [

@@ -1,3 +1,5 @@
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Diagnostic } from '../engine/diagnostic';
 import type { LineIndex } from '../text/line-index';
 import type { Span } from '../text/span';
@@ -51,6 +53,9 @@ export function rangeOf(lines: LineIndex, { start, end }: Span): ReportedRange {
   return { line: from.line + 1, column: from.column + 1, endLine: to.line + 1, endColumn: to.column + 1 };
 }
 
+/** A file's address as a path from the current folder. */
+const pathOf = (uri: string) => relative(process.cwd(), fileURLToPath(uri));
+
 /** A finding with its place counted from 1. */
 export function reportDiagnostic(path: string, lines: LineIndex, diagnostic: Diagnostic): ReportedDiagnostic {
   const { rule, severity, message, span, data, related, fixes } = diagnostic;
@@ -60,7 +65,11 @@ export function reportDiagnostic(path: string, lines: LineIndex, diagnostic: Dia
     message,
     ...rangeOf(lines, span),
     data,
-    related: related.map((other) => ({ path, ...rangeOf(lines, other.span), message: other.message })),
+    related: related.map((other) => ({
+      path: other.in ? pathOf(other.in.uri) : path,
+      ...rangeOf(other.in?.lines ?? lines, other.span),
+      message: other.message,
+    })),
     fixes: fixes.map(({ title, kind }) => ({ title, kind })),
   };
 }

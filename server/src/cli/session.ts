@@ -5,6 +5,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { analyse, check, formatOf, type Analysis } from '../engine/analysis';
 import { Configurations } from '../engine/document-settings';
 import type { Diagnostic } from '../engine/diagnostic';
+import { RelatedFiles } from '../engine/related-files';
+import { NO_RELATED_DOCUMENTS, type RelatedDocuments } from '../rules/related-documents';
 import type { Options } from './arguments';
 import { expandPaths, readText } from './files';
 import { UserProblem } from './problem';
@@ -14,16 +16,19 @@ export interface ReadFile {
   readonly path: string;
   readonly uri: string;
   readonly analysis: Analysis;
+  /** The other documents that it leads to. */
+  readonly related: RelatedDocuments;
 }
 
 /** Reads the files that the command line names, with the settings that apply to them, and collects what went wrong. */
 export class Session {
   readonly problems: string[] = [];
   readonly configurations: Configurations;
+  private readonly relatedFiles = new RelatedFiles({ read: readFileAt });
 
   constructor(private readonly options: Options) {
     this.configurations = new Configurations(
-      { read: readConfiguration },
+      { read: readFileAt },
       {
         kind: options.kind,
         laws: options.laws,
@@ -61,17 +66,19 @@ export class Session {
       format: formatOf(path),
       settings: (document) => ({ ...settings(document), assumePolicy: explicit }),
     });
-    return { path, uri, analysis };
+    const { document, profile, settings: read } = analysis;
+    const related = profile ? await this.relatedFiles.of(uri, document, read) : NO_RELATED_DOCUMENTS;
+    return { path, uri, analysis, related };
   }
 
   /** The findings of a file. */
-  check({ path, analysis }: ReadFile): Diagnostic[] {
+  check({ path, analysis, related }: ReadFile): Diagnostic[] {
     const onRuleError = (rule: string, error: unknown) => {
       this.problems.push(
         `${path}: rule ${rule} failed and was left out: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
       );
     };
-    return check(analysis, { today: this.options.today, onRuleError });
+    return check(analysis, { today: this.options.today, related, onRuleError });
   }
 
   /** Problems of files and of the configurations that were used, as whole sentences. */
@@ -93,8 +100,8 @@ export class Session {
   }
 }
 
-/** The text of a configuration file; undefined where there is none. */
-async function readConfiguration(uri: string): Promise<string | undefined> {
+/** The text of a file; undefined where there is none. */
+async function readFileAt(uri: string): Promise<string | undefined> {
   try {
     return await readFile(fileURLToPath(uri), 'utf8');
   } catch (error) {

@@ -2,9 +2,11 @@ import { parse, type ParseState } from '../document/parse';
 import type { Format, PolicyDocument } from '../document/policy-document';
 import { Facts } from '../facts/facts';
 import { rules, rulesById } from '../rules/index';
+import { NO_RELATED_DOCUMENTS, type RelatedDocuments } from '../rules/related-documents';
 import type { CalendarDate } from '../text/dates';
 import type { ConfigurationProblem } from './configuration/problem';
 import type { Diagnostic } from './diagnostic';
+export { formatOf } from './format';
 import { profileOf, type ReasonedProfile } from './profile';
 import { runRules, type RunOptions } from './run-rules';
 import { INVALID_SETTINGS, type DocumentSettings } from './settings';
@@ -19,11 +21,6 @@ export interface Analysis {
   /** Undefined where the document is no policy. */
   readonly profile: ReasonedProfile | undefined;
   readonly state: ParseState;
-}
-
-/** The format of a file by its ending: Markdown and MDX, else plain text. */
-export function formatOf(path: string): Format {
-  return /\.(?:md|mdx|markdown|mdown|mkd)$/i.test(path) ? 'markdown' : 'plain';
 }
 
 export interface AnalysisInput {
@@ -46,14 +43,18 @@ export function analyse(input: AnalysisInput, previous?: Analysis): Analysis {
   return { path: input.path, document, facts: new Facts(document), settings, profile, state };
 }
 
+export interface CheckOptions extends Omit<RunOptions, 'severities'> {
+  readonly today: CalendarDate;
+  /** The documents that this one leads to; none where absent. */
+  readonly related?: RelatedDocuments;
+}
+
 /** Runs every rule over a document, and takes out what its comments suppress; nothing where it is no policy. */
-export function check(
-  { document, facts, profile, settings }: Analysis,
-  options: Omit<RunOptions, 'severities'> & { readonly today: CalendarDate },
-): Diagnostic[] {
+export function check({ document, facts, profile, settings }: Analysis, options: CheckOptions): Diagnostic[] {
   if (!profile) return [];
   const { severities, project, problems } = settings;
-  const context = { document, facts, profile, project, today: options.today };
+  const { today, related = NO_RELATED_DOCUMENTS } = options;
+  const context = { document, facts, profile, project, today, related };
   const failed = new Set<string>();
   const onRuleError = (rule: string, error: unknown) => {
     failed.add(rule);

@@ -11,7 +11,7 @@ import {
 import type { Files } from './configuration/files';
 import { readFrontMatter, type FrontMatterSettings } from './configuration/front-matter';
 import type { KnownNames } from './configuration/parse-configuration';
-import { canonical, folderOf, pathWithin } from './configuration/uri-path';
+import { canonical, fileIn, folderOf, pathWithin } from './configuration/uri-path';
 import { INVALID_SETTINGS, type DocumentSettings } from './settings';
 import { UNUSED_SUPPRESSION } from './suppression';
 
@@ -111,12 +111,22 @@ function combine(
   return {
     ...(path === undefined ? {} : { configuration: path }),
     project: configuration,
+    declared: declaredDocuments(configuration, folder),
     severities,
     kind,
     laws: declaredLaws,
     assumePolicy: false,
     problems: frontMatter.problems,
   };
+}
+
+/** The files that the configuration names without wildcards. */
+function declaredDocuments({ documents }: Configuration, folder: string | undefined): DocumentSettings['declared'] {
+  if (folder === undefined) return [];
+  return documents.flatMap(({ pattern, kind }) => {
+    const uri = /[*?[\]{}!()]/.test(pattern) || kind === 'none' ? undefined : fileIn(folder, pattern);
+    return uri === undefined || kind === 'none' ? [] : [{ uri, kind }];
+  });
 }
 
 function severitiesOf({ rules: settings }: FrontMatterSettings): [string, Severity | 'off'][] {

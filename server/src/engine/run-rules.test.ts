@@ -3,11 +3,13 @@ import { test } from 'node:test';
 import { parse } from '../document/parse';
 import { Facts } from '../facts/facts';
 import { defineRule, type Rule, type RuleContext } from '../rules/define-rule';
+import { NO_RELATED_DOCUMENTS } from '../rules/related-documents';
 import { Cancelled } from './cancelled';
 import { runRules, type RunOptions } from './run-rules';
 
 const { document } = parse('# Privacy Policy\n\nWe keep bees.\n', 'markdown');
 const context: RuleContext = {
+  related: NO_RELATED_DOCUMENTS,
   document,
   facts: new Facts(document),
   profile: { kind: 'privacy-policy', laws: [] },

@@ -43,7 +43,11 @@ function toDiagnostic(rule: Rule, report: Report, severity: Severity, { onRuleEr
       ...(law === undefined ? {} : { law }),
       ...(citation === undefined ? {} : { citation }),
     },
-    related: (report.related ?? []).map(({ at, message }) => ({ span: spanOf(at), message })),
+    related: (report.related ?? []).map(({ at, message, in: other }) => ({
+      span: spanOf(at),
+      message,
+      ...(other ? { in: { uri: other.uri, lines: other.document.lines } } : {}),
+    })),
     get fixes() {
       return (fixes ??= workOut());
     },

@@ -15,6 +15,8 @@ export interface DocumentSettings {
   readonly kind: { readonly kind: DocumentKind; readonly reason: string } | 'none' | undefined;
   /** Laws that were declared, with where; otherwise they are read from the text. */
   readonly laws: { readonly ids: readonly string[]; readonly reason: string } | undefined;
+  /** The files that the configuration names one by one, with what it says they are. */
+  readonly declared?: readonly { readonly uri: string; readonly kind: DocumentKind | undefined }[];
   /** Take it for a privacy policy where nothing else says what it is. */
   readonly assumePolicy: boolean;
   /** What is wrong with the document's own front matter. */

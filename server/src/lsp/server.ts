@@ -66,8 +66,9 @@ class PolicyServer {
     const log = (message: string) => {
       connection.console.error(message);
     };
-    this.configurations = new Configurations({ read: (uri) => this.read(uri) });
-    this.workspace = new PolicyWorkspace(this.configurations, { today: () => calendarDate(new Date()), log });
+    const files: Files = { read: (uri) => this.read(uri) };
+    this.configurations = new Configurations(files);
+    this.workspace = new PolicyWorkspace(this.configurations, { files, today: () => calendarDate(new Date()), log });
     this.publisher = new Publisher(connection, this.documents, this.workspace, () => this.rulePages);
   }
 
@@ -80,11 +81,13 @@ class PolicyServer {
     documents.onDidClose(({ document }) => {
       this.workspace.close(document.uri);
       void this.publisher.clear(document.uri);
+      this.checkDependents(document.uri);
       if (isConfigurationFile(document.uri)) this.reconfigure();
     });
     connection.onDidChangeWatchedFiles(async ({ changes }) => {
       const used = await Promise.all(changes.map(({ uri }) => this.configurations.uses(uri)));
       if (used.includes(true)) this.reconfigure();
+      for (const { uri } of changes) if (!documents.get(uri)) this.checkDependents(uri);
     });
     connection.onCodeAction((params) => this.codeActions(params));
     connection.onHover(({ textDocument, position }) =>
@@ -146,7 +149,15 @@ class PolicyServer {
 
   private changed(uri: string): void {
     if (isConfigurationFile(uri)) this.reconfigure();
-    else this.publisher.schedule(uri);
+    else {
+      this.publisher.schedule(uri);
+      this.checkDependents(uri);
+    }
+  }
+
+  /** Checks the open documents again that lead to one that changed. */
+  private checkDependents(uri: string): void {
+    for (const other of this.workspace.changed(uri)) this.publisher.schedule(other);
   }
 
   /** Forgets all configuration, checks every open document again and publishes what is wrong with the configuration. */

@@ -63,7 +63,9 @@ export class ToProto {
       ...(related.length > 0
         ? {
             relatedInformation: related.map((other) => ({
-              location: this.location(other.span),
+              location: other.in
+                ? new ToProto(other.in.uri, other.in.lines).location(other.span)
+                : this.location(other.span),
               message: other.message,
             })),
           }

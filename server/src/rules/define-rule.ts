@@ -4,6 +4,7 @@ import type { Section } from '../document/section';
 import type { Facts } from '../facts/facts';
 import type { CalendarDate } from '../text/dates';
 import type { Span } from '../text/span';
+import type { RelatedDocument, RelatedDocuments } from './related-documents';
 
 /** From "wrong whatever the intention" to "shown faintly". */
 export const SEVERITIES = ['error', 'warning', 'info', 'hint'] as const;
@@ -77,6 +78,8 @@ export interface Fix {
 export interface Related {
   readonly at: Place;
   readonly message: string;
+  /** The document where it is, if that is another one. */
+  readonly in?: RelatedDocument;
 }
 
 type PlaceholdersOf<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
@@ -112,6 +115,8 @@ export interface RuleContext {
   readonly project: ProjectFacts;
   /** The day that "today" means; given, never read from a clock. */
   readonly today: CalendarDate;
+  /** The other documents of the workspace that this one leads to. */
+  readonly related: RelatedDocuments;
 }
 
 export interface RuleDefinition<Messages extends Record<string, string>> {

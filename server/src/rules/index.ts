@@ -31,6 +31,7 @@ import { circularDefinition } from './terms/circular-definition';
 import { duplicateDefinition } from './terms/duplicate-definition';
 import { useBeforeDefinition } from './terms/use-before-definition';
 import { malformedDefinition } from './terms/malformed-definition';
+import { unresolvedDefinitionSource } from './terms/unresolved-definition-source';
 import { undefinedTerm } from './terms/undefined-term';
 import { unusedDefinition } from './terms/unused-definition';
 
@@ -67,6 +68,7 @@ export const rules: readonly Rule[] = [
   sectionNumbering,
   staleDate,
   undefinedTerm,
+  unresolvedDefinitionSource,
   unusedDefinition,
   useBeforeDefinition,
   vagueRetention,

@@ -4,8 +4,10 @@ import { parse } from '../document/parse';
 import type { Format } from '../document/policy-document';
 import type { Diagnostic } from '../engine/diagnostic';
 import { runRules } from '../engine/run-rules';
+import { detectKind } from '../engine/document-kind';
 import { Facts } from '../facts/facts';
 import type { AppliedLaw, DocumentKind, ProjectFacts, Rule } from '../rules/define-rule';
+import type { RelatedDocuments } from '../rules/related-documents';
 import type { CalendarDate } from '../text/dates';
 import { applyEdits } from '../text/edits';
 import type { Span } from '../text/span';
@@ -17,6 +19,8 @@ export interface FixtureSettings {
   readonly laws?: readonly AppliedLaw[];
   readonly project?: Partial<ProjectFacts>;
   readonly today?: CalendarDate;
+  /** Other documents of the workspace, by the address that links to them have. */
+  readonly related?: Readonly<Record<string, string>>;
 }
 
 /** A range marked `⟦…⟧(label)` in a fixture. */
@@ -71,6 +75,17 @@ const PROJECT: ProjectFacts = {
   retention: {},
 };
 
+function readRelated(texts: Readonly<Record<string, string>>): RelatedDocuments {
+  const byHref = new Map(
+    Object.entries(texts).map(([href, text]) => {
+      const { document } = parse(text, 'markdown');
+      const kind = detectKind(document, href)?.kind;
+      return [href, { uri: `file:///policies/${href}`, name: href, kind, document, facts: new Facts(document) }];
+    }),
+  );
+  return { all: [...byHref.values()], linked: (href) => byHref.get(href) };
+}
+
 /** Runs one rule over a text; a rule that throws fails the test. */
 export function runRule(rule: Rule, text: string, settings: FixtureSettings = {}): Diagnostic[] {
   const { document } = parse(text, settings.format ?? 'markdown');
@@ -80,6 +95,7 @@ export function runRule(rule: Rule, text: string, settings: FixtureSettings = {}
     facts: new Facts(document),
     profile: { kind: settings.kind ?? 'privacy-policy', laws: settings.laws ?? [baseline] },
     project: { ...PROJECT, ...settings.project },
+    related: readRelated(settings.related ?? {}),
     today: settings.today ?? { year: 2026, month: 11, day: 22 },
   } as const;
   const onRuleError = (_: string, error: unknown) => {

@@ -81,6 +81,14 @@ Capitalised terms that are not defined here have the meaning given in our lendin
 `,
 );
 
+checkRule(
+  undefinedTerm,
+  `
+Capitalised terms not defined here are defined in our [Terms of Use](terms.md). Every Borrower may renew, and Borrowers do. You may not copy the ⟦Services⟧(nowhere).
+`,
+  { related: { 'terms.md': '# Terms of Use\n\nWhoever has a card (a “Borrower”) may borrow.\n' } },
+);
+
 test('undefined-term: a warning for a slip, a hint where the text names another document, else info', () => {
   const severities = (text: string) => runRule(undefinedTerm, text).map(({ severity }) => severity);
   assert.deepEqual(severities('We run a site (the “Website”). You use the Web Site. The Website is free.'), [

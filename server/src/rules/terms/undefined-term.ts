@@ -1,8 +1,17 @@
 import type { Passage } from '../../document/passage';
 import type { TermCandidate } from '../../facts/terms/term-candidate';
 import { pluralOf, termKey } from '../../facts/terms/term-words';
-import { defineRule, type Edit, type Fix, type ProjectFacts, type Related, type RuleContext } from '../define-rule';
+import {
+  defineRule,
+  type Edit,
+  type Fix,
+  type ProjectFacts,
+  type Related,
+  type RuleContext,
+  type Severity,
+} from '../define-rule';
 import { defineInList } from './define-in-list';
+import { resolveSources, sharedTerms } from './shared-definitions';
 
 /** A candidate with this much evidence is reported. */
 const ENOUGH = 3.5;
@@ -71,8 +80,9 @@ const isTerm = ({ score, kind }: TermCandidate) => score >= ENOUGH || kind === '
  * drafters define, the shape of a category of data; against it speak uses as a name and words that are names. Silent on
  * headings, starts of sentences and items, lead-ins, links, quotations, code; on names of products, companies, places,
  * laws, public bodies and documents; on terms of the law; on what a heading or a lead-in explains; and on what
- * `terms.ignore`, `terms.products` and `terms.external` list. A warning where the expression is a slip for a defined
- * term; a hint where the document leaves undefined terms to another document.
+ * `terms.ignore`, `terms.products` and `terms.external` list; and on what a document of the workspace defines to which
+ * this one leaves its terms. A warning where the expression is a slip for a defined
+ * term; a hint where the document leaves undefined terms to a document that is not there.
  */
 export const undefinedTerm = defineRule({
   id: 'undefined-term',
@@ -83,6 +93,7 @@ export const undefinedTerm = defineRule({
     undefined: '“{term}” is capitalised like a defined term, but nothing here defines it: define it or write it small.',
     elsewhere:
       '“{term}” is not defined here; it is left to the document that this text names for its definitions. Check that it is defined there.',
+    nowhere: '“{term}” is defined neither here nor in {names}, to which this text leaves its terms: define it.',
     shortened: '“{term}” is not defined; “{defined}” is. Use one of the two throughout, or define both.',
     promised: '“{term}” is said to be defined in this text, but nothing here defines it: add the definition.',
     acronym: '“{term}” is used, and “{defined}” is spelled out, but nothing joins the two: put (“{term}”) behind it.',
@@ -92,11 +103,14 @@ export const undefinedTerm = defineRule({
   *check(context) {
     const { facts, project } = context;
     const known = configuredKeys(project);
-    const elsewhere = facts.definitionSources.length > 0;
+    const sources = resolveSources(context);
+    const shared = sharedTerms(sources);
+    const elsewhere = sources.some(({ target }) => !target);
+    const names = [...new Set(sources.map(({ target }) => target?.name ?? ''))].join(', ');
     for (const candidate of facts.termCandidates) {
       const { key, name: term, uses, near, full } = candidate;
       const at = uses[0]?.at;
-      if (!at || known.has(key)) continue;
+      if (!at || known.has(key) || shared.has(key)) continue;
       const place = { at, term, related: related(candidate) };
       const defined = near?.term.name ?? full?.text ?? '';
       const data = { term, defined };
@@ -118,14 +132,10 @@ export const undefinedTerm = defineRule({
         const fixes = () => [...useDefined(candidate, defined), ...define(candidate, context)];
         yield { ...place, message: 'shortened', data, severity: elsewhere ? 'hint' : 'info', fixes };
       } else {
-        const severity = elsewhere || candidate.kind === 'own' ? 'hint' : 'info';
-        yield {
-          ...place,
-          message: elsewhere ? 'elsewhere' : 'undefined',
-          data: { term },
-          severity,
-          fixes: () => define(candidate, context),
-        };
+        const severity: Severity = elsewhere || candidate.kind === 'own' ? 'hint' : 'info';
+        const rest = { ...place, severity, fixes: () => define(candidate, context) };
+        if (sources.length > 0 && !elsewhere) yield { ...rest, message: 'nowhere', data: { term, names } };
+        else yield { ...rest, message: elsewhere ? 'elsewhere' : 'undefined', data: { term } };
       }
     }
   },
