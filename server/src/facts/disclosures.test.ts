@@ -53,6 +53,19 @@ test('disclosures: a claim of how long data are kept states the retention', () =
   assert.deepEqual(evidence('Acme Bank keeps your payment data for seven years.\n', 'retention').length, 1);
 });
 
+test('disclosures: a section that only denies states nothing', () => {
+  const denied = read('# Policy\n\n## Sharing\n\nWe do not share any data with third parties.\n');
+  assert.equal(denied.has('sharing'), false);
+  assert.equal(denied.denial('sharing')?.text, 'We do not share any data with third parties.');
+  const told = read('# Policy\n\n## Sharing\n\nWe do not share any data with third parties but our carrier.\n');
+  assert.ok(told.has('sharing') && !told.denial('sharing'));
+});
+
+test('disclosures: a way to reach somebody states the contact', () => {
+  assert.equal(evidence('Questions? Ring us on +44 20 7946 0018.\n', 'contact').length, 1);
+  assert.deepEqual(evidence('Do not hesitate to contact us.\n', 'contact'), []);
+});
+
 test('disclosures: code and headings alone state nothing', () => {
   assert.deepEqual(all('```\nWe may change this policy.\n```\n'), []);
   assert.deepEqual(all('# Cookies\n'), []);

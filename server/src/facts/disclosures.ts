@@ -2,7 +2,7 @@ import type { Leaf } from '../document/leaf';
 import type { Block, Passage } from '../document/passage';
 import type { PolicyDocument } from '../document/policy-document';
 import type { Section } from '../document/section';
-import { disclosures, disclosuresIn, matchesAny, states, type DisclosureId } from '../knowledge/index';
+import { denies, disclosures, disclosuresIn, matchesAny, states, type DisclosureId } from '../knowledge/index';
 import type { Span } from '../text/span';
 import type { Facts, ReadFact } from './facts';
 import type { RetentionClaim } from './retention';
@@ -25,6 +25,7 @@ const LONGEST_SENTENCE = 3000;
 class ProseStatements {
   private readonly sentences: readonly (Span & { readonly words: string })[];
   private readonly asked = new Map<DisclosureId, readonly Span[]>();
+  private readonly denied = new Map<DisclosureId, readonly Span[]>();
   private all: ReadonlyMap<DisclosureId, readonly Span[]> | undefined;
 
   constructor(leaf: Leaf, introduction: string) {
@@ -40,6 +41,16 @@ class ProseStatements {
     if (!spans) {
       spans = this.sentences.filter(({ words }) => states(words, id));
       this.asked.set(id, spans);
+    }
+    return spans;
+  }
+
+  /** The sentences that say that there is nothing to state. */
+  denying(id: DisclosureId): readonly Span[] {
+    let spans = this.denied.get(id);
+    if (!spans) {
+      spans = this.sentences.filter(({ words }) => denies(words, id));
+      this.denied.set(id, spans);
     }
     return spans;
   }
@@ -105,6 +116,14 @@ export class StatedDisclosures {
     return answer;
   }
 
+  /** The first place that says that there is nothing to state; what is neither stated nor denied is missing. */
+  denial(id: DisclosureId): Passage | undefined {
+    if (disclosures.get(id)?.detect.denials.length === 0) return undefined;
+    for (const { block, statements } of this.prose())
+      for (const { start, end } of statements.denying(id)) return block.passage(start, end);
+    return undefined;
+  }
+
   /** The places that state a disclosure, in the order of the text. */
   get(id: DisclosureId): readonly DisclosureEvidence[] {
     let places = this.evidence.get(id);
@@ -136,6 +155,7 @@ export class StatedDisclosures {
         yield { at: block.passage(start, end), section: undefined };
       }
     }
+    if (id === 'contact') yield* this.contacts();
     if (id !== 'retention') return;
     // A claim of how long data are kept states the retention, however it is worded.
     for (const claim of this.facts.retention) {
@@ -144,10 +164,28 @@ export class StatedDisclosures {
     }
   }
 
+  /** The ways to reach somebody; other people's and those for copyright aside. */
+  private *contacts(): Generator<DisclosureEvidence, void> {
+    for (const { at, party, purpose } of this.facts.contacts) {
+      const own = party === 'organization' || party === 'unknown';
+      if (own && purpose !== 'copyright' && purpose !== 'dispute') yield { at, section: undefined };
+    }
+  }
+
   /** A title states something if the section below it has text. */
   private titleStates(section: Section, id: DisclosureId): boolean {
     if (section === this.document.title || (section.blocks.length === 0 && section.children.length === 0)) return false;
-    return matchesAny(section.title, disclosures.get(id)?.detect.titles ?? []);
+    return matchesAny(section.title, disclosures.get(id)?.detect.titles ?? []) && !this.onlyDenies(section, id);
+  }
+
+  /** Whether the section says that there is nothing to state, and nothing beside it. */
+  private onlyDenies(section: Section, id: DisclosureId): boolean {
+    if (section.children.length > 0 || disclosures.get(id)?.detect.denials.length === 0) return false;
+    const own = this.prose().filter(({ block }) => block.section === section);
+    return (
+      own.some(({ statements }) => statements.denying(id).length > 0) &&
+      !own.some(({ statements }) => statements.of(id).length > 0)
+    );
   }
 
   /** The blocks that can state something, list items behind what introduces their list. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { disclosures, disclosuresIn, disclosuresInTitle, states } from './disclosures';
+import { denies, disclosures, disclosuresIn, disclosuresInTitle, states } from './disclosures';
 import { triggers } from './laws';
 import { matchesAny } from './patterns';
 import type { DisclosureId } from './types';
@@ -74,7 +74,7 @@ const CASES: Partial<Record<DisclosureId, { states: string[]; silent: string[] }
   sharing: {
     states: [
       'We pass your address on to our delivery partner.',
-      'Personal data are never disclosed to third parties.',
+      'Personal data are never disclosed to third parties, except to our carrier.',
       'A hosting provider processes the data on our behalf.',
     ],
     silent: ['You can share photos with your family.', 'We process orders within a day.'],
@@ -162,13 +162,27 @@ test('sentences that state a disclosure are found, look-alikes are not', () => {
 
 test('looking for cues first changes no answer', () => {
   for (const sentence of Object.values(CASES).flatMap(({ states, silent }) => [...states, ...silent])) {
-    const tried = [...disclosures.values()].filter(({ detect }) =>
-      matchesAny(sentence, detect.statements, detect.unless),
-    );
+    const tried = [...disclosures.values()]
+      .filter(({ detect }) => matchesAny(sentence, detect.statements, detect.unless))
+      .filter(({ id }) => !denies(sentence, id));
     assert.deepEqual(disclosuresIn(sentence).sort(), tried.map(({ id }) => id).sort(), sentence);
     const asked = [...disclosures.keys()].filter((id) => states(sentence, id));
     assert.deepEqual(asked.sort(), tried.map(({ id }) => id).sort(), sentence);
   }
+});
+
+test('a denial without exception states nothing', () => {
+  for (const sentence of [
+    'Personal data are never disclosed to third parties.',
+    'We do not share or sell your details to anyone.',
+    'The app does not share any data with other companies.',
+  ]) {
+    assert.ok(denies(sentence, 'sharing'), sentence);
+    assert.ok(!states(sentence, 'sharing'), sentence);
+  }
+  assert.ok(denies('We do not collect any personal data.', 'data-collected'));
+  assert.ok(!denies('We do not collect data of children.', 'data-collected'));
+  assert.ok(!denies('We never share your data with others without your consent.', 'sharing'));
 });
 
 test('line breaks and curly apostrophes do not matter', () => {

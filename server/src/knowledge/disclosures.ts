@@ -7,8 +7,14 @@ const RAW = Object.entries(disclosureData as Record<DisclosureId, RawDisclosure>
 
 function readDisclosure(id: DisclosureId, raw: RawDisclosure): Disclosure {
   const compile = (sources: readonly string[] = []) => sources.map((source) => compilePattern(source));
-  const { titles, statements, unless } = raw.detect;
-  return { ...raw, id, detect: { titles: compile(titles), statements: compile(statements), unless: compile(unless) } };
+  const { titles, statements, unless, denials } = raw.detect;
+  const detect = {
+    titles: compile(titles),
+    statements: compile(statements),
+    unless: compile(unless),
+    denials: compile(denials),
+  };
+  return { ...raw, id, detect };
 }
 
 /** What a policy can state, by id. */
@@ -59,7 +65,15 @@ const CUES: ReadonlyMap<DisclosureId, RegExp> = new Map(
 export function states(sentence: string, id: DisclosureId): boolean {
   const detect = disclosures.get(id)?.detect;
   if (!detect || detect.statements.length === 0 || CUES.get(id)?.test(sentence) === false) return false;
-  return matchesAny(sentence, detect.statements, detect.unless);
+  return matchesAny(sentence, detect.statements, detect.unless) && !denies(sentence, id);
+}
+
+/** What makes a denial a rule with exceptions, which tells something. */
+const EXCEPTION = [compilePattern('<exception>')];
+
+/** Whether a sentence says without exception that there is nothing to state: no data, no recipients. */
+export function denies(sentence: string, id: DisclosureId): boolean {
+  return matchesAny(sentence, disclosures.get(id)?.detect.denials ?? [], EXCEPTION);
 }
 
 /**
@@ -71,7 +85,7 @@ export function states(sentence: string, id: DisclosureId): boolean {
 export function disclosuresIn(sentence: string): DisclosureId[] {
   const stated: DisclosureId[] = [];
   for (const { id, detect } of candidates(sentence)) {
-    if (matchesAny(sentence, detect.statements, detect.unless)) stated.push(id);
+    if (matchesAny(sentence, detect.statements, detect.unless) && !denies(sentence, id)) stated.push(id);
   }
   return stated;
 }

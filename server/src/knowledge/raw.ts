@@ -40,7 +40,7 @@ export interface RawDisclosure {
   description: string;
   after: DisclosureId[];
   clauses: string[];
-  detect: { cues?: string[]; titles: string[]; statements: string[]; unless?: string[] };
+  detect: { cues?: string[]; titles: string[]; statements: string[]; unless?: string[]; denials?: string[] };
 }
 
 export interface RawTrigger {

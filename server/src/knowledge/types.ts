@@ -149,6 +149,8 @@ export interface Disclosure {
     readonly statements: readonly RegExp[];
     /** Sentences that match one of these state nothing, whatever `statements` says. */
     readonly unless: readonly RegExp[];
+    /** Sentences that match one of these say that there is nothing to state: "We share nothing with anyone." */
+    readonly denials: readonly RegExp[];
   };
 }
 

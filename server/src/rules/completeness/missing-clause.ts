@@ -31,7 +31,7 @@ export const missingClause = defineRule({
   *check(context) {
     const { document, facts, profile } = context;
     for (const [id, demands] of demandsOf(profile.laws)) {
-      if (facts.disclosures.has(id)) continue;
+      if (facts.disclosures.has(id) || facts.disclosures.denial(id)) continue;
       const [first] = demands;
       if (!first) continue;
       yield {
