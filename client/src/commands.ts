@@ -26,12 +26,11 @@ import {
   type CheckFilesResult,
   type StatusParams,
 } from '../../server/src/lsp/protocol';
+import { findPolicyFiles } from './files';
 import { openRulePage } from './rule-pages';
 import { findings, type StatusBar } from './status-bar';
 import { showStatus } from './status-menu';
 
-const POLICY_FILES = '**/*.{md,mdx,markdown,txt,policy}';
-const NOT_POLICIES = '**/{node_modules,.git,dist,out}/**';
 /** Files sent to the server at once: few enough that cancelling works, enough that messages cost nothing. */
 const BATCH = 20;
 
@@ -98,7 +97,7 @@ async function checkWorkspace(
   progress: Progress<{ message?: string; increment?: number }>,
   token: CancellationToken,
 ): Promise<WorkspaceSummary> {
-  const uris = (await workspace.findFiles(POLICY_FILES, NOT_POLICIES, undefined, token)).map((uri) => uri.toString());
+  const uris = await findPolicyFiles(token);
   const sum = { policies: 0, findings: 0, unreadable: [] as string[] };
   for (let at = 0; at < uris.length && !token.isCancellationRequested; at += BATCH) {
     const params: CheckFilesParams = { uris: uris.slice(at, at + BATCH) };

@@ -1,4 +1,13 @@
-import { FileSystemError, Uri, workspace } from 'vscode';
+import { FileSystemError, Uri, workspace, type CancellationToken } from 'vscode';
+
+const POLICY_FILES = '**/*.{md,mdx,markdown,txt,policy}';
+const NOT_POLICIES = '**/{node_modules,.git,dist,out}/**';
+
+/** The addresses of all files of the workspace that may be policies. */
+export async function findPolicyFiles(token?: CancellationToken, most?: number): Promise<string[]> {
+  const uris = await workspace.findFiles(POLICY_FILES, NOT_POLICIES, most, token);
+  return uris.map((uri) => uri.toString());
+}
 
 /** The text of a file of any file system VS Code knows; null where there is none. */
 export async function readText(uri: string): Promise<string | null> {

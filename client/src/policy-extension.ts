@@ -1,6 +1,7 @@
 import { workspace, type ExtensionContext } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import {
+  findFilesRequest,
   readFileRequest,
   statusNotification,
   type InitializationOptions,
@@ -9,7 +10,7 @@ import {
 } from '../../server/src/lsp/protocol';
 import { registerCommands } from './commands';
 import { followLensSetting, provideCodeLenses } from './code-lenses';
-import { readText } from './files';
+import { findPolicyFiles, readText } from './files';
 import { RULE_PAGES, registerRulePages } from './rule-pages';
 import { StatusBar } from './status-bar';
 
@@ -18,6 +19,9 @@ export type CreateClient = (id: string, name: string, options: LanguageClientOpt
 
 /** The languages that the extension reads. */
 export const LANGUAGES = ['markdown', 'mdx', 'plaintext', 'policy'];
+
+/** A search for symbols that took longer than this many files would help nobody. */
+const MOST_FILES = 2000;
 
 /**
  * Where documents live that somebody edits. Other versions of a file, such as the earlier one in a comparison, and the
@@ -63,6 +67,7 @@ export class PolicyExtension {
     registerRulePages(this.context);
     registerCommands(this.context, this.client, this.statusBar);
     this.client.onRequest(readFileRequest, ({ uri }: ReadFileParams) => readText(uri));
+    this.client.onRequest(findFilesRequest, () => findPolicyFiles(undefined, MOST_FILES));
     this.client.onNotification(statusNotification, (status: StatusParams) => {
       this.statusBar.show(status);
     });

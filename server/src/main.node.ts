@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { ProposedFeatures, createConnection } from 'vscode-languageserver/node';
@@ -14,11 +14,32 @@ async function read(uri: string): Promise<string | undefined> {
   }
 }
 
+const POLICY_FILE = /\.(?:mdx?|markdown|txt|policy)$/i;
+const NOT_POLICIES = /^(?:\..*|node_modules|dist|out)$/;
+const MOST_FILES = 2000;
+
+/** The files in and below a folder that may be policies; folders that cannot be read are left out. */
+async function list(folder: string): Promise<string[]> {
+  if (!folder.startsWith('file:')) return [];
+  const found: string[] = [];
+  const folders = [fileURLToPath(folder)];
+  for (let next = folders.shift(); next !== undefined && found.length < MOST_FILES; next = folders.shift()) {
+    const path = next;
+    const entries = await readdir(path, { withFileTypes: true }).catch(() => []);
+    for (const entry of entries.filter(({ name }) => !NOT_POLICIES.test(name))) {
+      if (entry.isDirectory()) folders.push(join(path, entry.name));
+      else if (POLICY_FILE.test(entry.name)) found.push(pathToFileURL(join(path, entry.name)).toString());
+    }
+  }
+  return found.slice(0, MOST_FILES);
+}
+
 const TRANSPORTS = ['--stdio', '--node-ipc', '--socket', '--pipe'];
 if (!process.argv.some((argument) => TRANSPORTS.some((transport) => argument.startsWith(transport))))
   process.argv.push('--stdio');
 
 startServer(createConnection(ProposedFeatures.all), {
   files: { read },
+  list,
   rulePages: `${pathToFileURL(join(__dirname, 'rules')).toString()}/{rule}.md`,
 });

@@ -20,6 +20,7 @@ export async function startClient({ workspace, capabilities = {}, initialization
   client.initialized = await connection.sendRequest('initialize', {
     processId: process.pid,
     rootUri,
+    workspaceFolders: rootUri ? [{ uri: rootUri, name: 'workspace' }] : null,
     capabilities,
     initializationOptions,
   });

@@ -95,6 +95,12 @@ export class PolicyWorkspace {
     return { analysis, related, diagnostics: this.diagnose(analysis, related, () => undefined) };
   }
 
+  /** A file that no editor has open, read without a look for findings. */
+  async readOnce(uri: string, text: string): Promise<Analysis> {
+    const settings = await this.configurations.settingsFor(uri);
+    return analyse({ path: uri, text, format: formatOf(uri), settings });
+  }
+
   /** Forgets a document that was closed. */
   close(uri: string): void {
     this.known.delete(uri);

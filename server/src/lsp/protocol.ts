@@ -5,7 +5,7 @@
 
 /** What a client may ask for when it starts the server. */
 export interface InitializationOptions {
-  /** The client answers `readFileRequest`; without it the server reads files itself (where it can). */
+  /** The client answers `readFileRequest` and `findFilesRequest`; without it the server reads files itself (where it can). */
   readonly clientFiles?: boolean;
   /** Address of a rule's page with `{rule}` for its id. */
   readonly rulePages?: string;
@@ -20,6 +20,9 @@ export const readFileRequest = 'policywright/readFile';
 export interface ReadFileParams {
   readonly uri: string;
 }
+
+/** Server → client: the addresses of all files of the workspace that may be policies. */
+export const findFilesRequest = 'policywright/findFiles';
 
 /** Server → client: what is known of an open document after each check. */
 export const statusNotification = 'policywright/status';

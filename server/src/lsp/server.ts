@@ -13,6 +13,7 @@ import {
   type InitializeResult,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Analysis } from '../engine/analysis';
 import type { Files } from '../engine/configuration/files';
 import { isConfigurationFile } from '../engine/configuration/configuration-resolver';
 import { Configurations } from '../engine/document-settings';
@@ -21,20 +22,24 @@ import { automaticEdits, codeActions } from '../features/code-actions';
 import { folds } from '../features/folding';
 import { hoverAt } from '../features/hover';
 import { goesBeyondMarkup, outline } from '../features/outline';
+import { settingsActions } from '../features/settings-actions';
 import { calendarDate } from '../text/dates';
 import { overlaps } from '../text/span';
 import { offsetOf, spanOfRange } from './from-proto';
 import {
   checkDocumentRequest,
   checkFilesRequest,
+  findFilesRequest,
   readFileRequest,
   type CheckFilesParams,
   type CheckFilesResult,
   type InitializationOptions,
 } from './protocol';
 import { Publisher } from './publisher';
+import { addTerm, settingsFileFor } from './settings-file';
 import { TERM_CAPABILITIES, serveTerms } from './term-requests';
 import { ToProto } from './to-proto';
+import { WorkspaceSymbols } from './workspace-symbols';
 
 const FIX_ALL = `${CodeActionKind.SourceFixAll}.policywright`;
 
@@ -42,6 +47,8 @@ const FIX_ALL = `${CodeActionKind.SourceFixAll}.policywright`;
 export interface ServerHost {
   /** Reads files where the client does not offer to; undefined in a web worker. */
   readonly files: Files | undefined;
+  /** The files in and below a folder that may be policies. */
+  readonly list?: (folder: string) => Promise<string[]>;
   /** Address of a rule's page (`{rule}` for its id) where the client gives none. */
   readonly rulePages: string | undefined;
 }
@@ -55,9 +62,11 @@ class PolicyServer {
   private readonly documents = new TextDocuments(TextDocument);
   private options: InitializationOptions = {};
   private capabilities: ClientCapabilities = {};
+  private workspaceFolders: readonly string[] = [];
   private readonly configurations: Configurations;
   private readonly workspace: PolicyWorkspace;
   private readonly publisher: Publisher;
+  private readonly symbols: WorkspaceSymbols;
 
   constructor(
     private readonly connection: Connection,
@@ -70,25 +79,42 @@ class PolicyServer {
     this.configurations = new Configurations(files);
     this.workspace = new PolicyWorkspace(this.configurations, { files, today: () => calendarDate(new Date()), log });
     this.publisher = new Publisher(connection, this.documents, this.workspace, () => this.rulePages);
+    this.symbols = new WorkspaceSymbols({
+      list: () => this.listFiles(),
+      read: (uri) => this.analysisOf(uri),
+      isOpen: (uri) => this.documents.get(uri) !== undefined,
+    });
   }
 
   listen(): void {
     const { connection, documents } = this;
     connection.onInitialize((params) => this.initialize(params));
+    connection.onInitialized(() => {
+      if (this.capabilities.workspace?.workspaceFolders !== true) return;
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = new Set(removed.map(({ uri }) => uri));
+        const kept = this.workspaceFolders.filter((uri) => !gone.has(uri));
+        this.workspaceFolders = [...kept, ...added.map(({ uri }) => uri)];
+        this.symbols.forgetAll();
+      });
+    });
     documents.onDidChangeContent(({ document }) => {
       this.changed(document.uri);
     });
     documents.onDidClose(({ document }) => {
       this.workspace.close(document.uri);
+      this.symbols.forget(document.uri);
       void this.publisher.clear(document.uri);
       this.checkDependents(document.uri);
       if (isConfigurationFile(document.uri)) this.reconfigure();
     });
     connection.onDidChangeWatchedFiles(async ({ changes }) => {
+      for (const { uri } of changes) this.symbols.forget(uri);
       const used = await Promise.all(changes.map(({ uri }) => this.configurations.uses(uri)));
       if (used.includes(true)) this.reconfigure();
       for (const { uri } of changes) if (!documents.get(uri)) this.checkDependents(uri);
     });
+    connection.onWorkspaceSymbol(({ query }, token) => this.symbols.find(query, this.documents.keys(), token));
     connection.onCodeAction((params) => this.codeActions(params));
     connection.onHover(({ textDocument, position }) =>
       this.ask(textDocument.uri, null, ({ analysis }, proto): Hover | null => {
@@ -126,6 +152,7 @@ class PolicyServer {
   private initialize(params: InitializeParams): InitializeResult {
     this.options = (params.initializationOptions as InitializationOptions | undefined) ?? {};
     this.capabilities = params.capabilities;
+    this.workspaceFolders = (params.workspaceFolders ?? []).map(({ uri }) => uri);
     return {
       serverInfo: { name: 'policywright' },
       capabilities: {
@@ -134,6 +161,8 @@ class PolicyServer {
         hoverProvider: true,
         documentSymbolProvider: true,
         foldingRangeProvider: true,
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+        workspaceSymbolProvider: true,
         ...TERM_CAPABILITIES,
       },
     };
@@ -147,7 +176,22 @@ class PolicyServer {
     return (await this.connection.sendRequest<string | null>(readFileRequest, { uri })) ?? undefined;
   }
 
+  /** Every file of the workspace that may be a policy. */
+  private async listFiles(): Promise<readonly string[]> {
+    if (this.options.clientFiles) return this.connection.sendRequest<string[]>(findFilesRequest);
+    const { list } = this.host;
+    return list ? (await Promise.all(this.workspaceFolders.map(list))).flat() : [];
+  }
+
+  /** A file as it stands, open or not; undefined where there is none. */
+  private async analysisOf(uri: string): Promise<Analysis | undefined> {
+    if (this.documents.get(uri)) return (await this.publisher.check(uri))?.analysis;
+    const text = await this.read(uri);
+    return text === undefined ? undefined : this.workspace.readOnce(uri, text);
+  }
+
   private changed(uri: string): void {
+    this.symbols.forget(uri);
     if (isConfigurationFile(uri)) this.reconfigure();
     else {
       this.publisher.schedule(uri);
@@ -162,6 +206,7 @@ class PolicyServer {
 
   /** Forgets all configuration, checks every open document again and publishes what is wrong with the configuration. */
   private reconfigure(): void {
+    this.symbols.forgetAll();
     this.configurations.invalidate();
     this.workspace.invalidate();
     for (const { uri } of this.documents.all()) {
@@ -200,13 +245,13 @@ class PolicyServer {
     });
   }
 
-  private codeActions(params: CodeActionParams): Promise<CodeAction[]> {
+  private async codeActions(params: CodeActionParams): Promise<CodeAction[]> {
     const { textDocument, range, context } = params;
     if (isConfigurationFile(textDocument.uri)) return this.configurationActions(params);
     const wanted = (kind: string) =>
       !context.only || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
     const snippets = this.capabilities.workspace?.workspaceEdit?.snippetEditSupport === true;
-    return this.ask(textDocument.uri, [], ({ analysis, diagnostics }, proto) => {
+    const fixes = await this.ask(textDocument.uri, [], ({ analysis, diagnostics }, proto) => {
       const actions: CodeAction[] = [];
       if (wanted(CodeActionKind.QuickFix)) {
         const span = spanOfRange(analysis.document.lines, range);
@@ -220,6 +265,26 @@ class PolicyServer {
           edit: proto.workspaceEdit(automatic, false),
         });
       return actions;
+    });
+    return wanted(CodeActionKind.QuickFix) ? [...fixes, ...(await this.settingsActions(params))] : fixes;
+  }
+
+  /** What can be said in `policywright.yaml` about the terms that findings speak of. */
+  private async settingsActions({ textDocument: { uri }, range }: CodeActionParams): Promise<CodeAction[]> {
+    const asked = await this.ask(uri, undefined, ({ analysis, diagnostics }, proto) => ({
+      offered: settingsActions(diagnostics, spanOfRange(analysis.document.lines, range)),
+      applies: analysis.settings.configuration,
+      proto,
+    }));
+    const target = asked?.offered.length ? settingsFileFor(uri, asked.applies, this.workspaceFolders) : undefined;
+    if (!asked || target === undefined) return [];
+    const { workspaceEdit } = this.capabilities.workspace ?? {};
+    const create = workspaceEdit?.resourceOperations?.includes('create') === true;
+    const file = { uri: target, text: await this.read(target), version: this.documents.get(target)?.version ?? null };
+    return asked.offered.flatMap(({ title, diagnostic, ...entry }) => {
+      const edit = addTerm(file, entry, create);
+      const diagnostics = [asked.proto.diagnostic(diagnostic)];
+      return edit ? [{ title, kind: CodeActionKind.QuickFix, diagnostics, edit }] : [];
     });
   }
 
