@@ -241,6 +241,46 @@ test('facts prints definitions and contacts', () => {
   );
 });
 
+test('facts prints what is done with data', () => {
+  write({
+    'practices.md':
+      'If you agree, we share your address with our carrier to deliver parcels.\n\nWe never sell your data.\n',
+  });
+  const { practices } = JSON.parse(run(['facts', 'practices.md', '--format', 'json']).stdout);
+  const told = practices.map(({ actor, action, negated, data, recipient, purpose, condition, line }) => ({
+    actor,
+    action,
+    negated,
+    data,
+    recipient,
+    purpose,
+    condition,
+    line,
+  }));
+  assert.deepEqual(told, [
+    {
+      actor: 'we',
+      action: 'share',
+      negated: false,
+      data: 'your address',
+      recipient: ['carrier'],
+      purpose: ['to deliver parcels'],
+      condition: ['If you agree'],
+      line: 1,
+    },
+    {
+      actor: 'we',
+      action: 'sell',
+      negated: true,
+      data: 'your data',
+      recipient: [],
+      purpose: [],
+      condition: [],
+      line: 3,
+    },
+  ]);
+});
+
 test('coverage says which disclosures the text states, with evidence', () => {
   write({ 'coverage/privacy-policy.md': POLICY });
   const { files } = JSON.parse(run(['coverage', 'coverage', '--law', 'gdpr', '--format', 'json']).stdout);

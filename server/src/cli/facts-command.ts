@@ -1,5 +1,6 @@
 import type { Passage } from '../document/passage';
 import type { Facts } from '../facts/facts';
+import type { PracticeClaim } from '../facts/practices';
 import { formatDate } from '../text/dates';
 import type { LineIndex } from '../text/line-index';
 import type { Span } from '../text/span';
@@ -64,6 +65,39 @@ function listFacts(facts: Facts, lines: LineIndex): Readonly<Record<string, read
       ...at(phrase),
       text: phrase.text,
     })),
+    practices: facts.practices.map((claim) => ({ ...practiceOf(claim), ...at(claim.phrase), text: claim.phrase.text })),
+  };
+}
+
+/** What is not a purpose and still decides whether the statement holds. */
+const CONDITIONS = new Set([
+  'consent',
+  'choice',
+  'exception',
+  'reference',
+  'law',
+  'transfer',
+  'condition',
+  'group',
+  'region',
+]);
+
+/** A statement of practice as plain data: names of the taxonomies where they know the words, else the words. */
+function practiceOf({ actor, action, negated, denial, possible, data, recipients, qualifiers }: PracticeClaim) {
+  const words = (kinds: (kind: string) => boolean) =>
+    qualifiers.filter(({ kind }) => kinds(kind)).map(({ at }) => at.text);
+  return {
+    actor: actor.kind === 'other' ? (actor.at?.text ?? 'other') : actor.kind,
+    action,
+    negated,
+    denial,
+    possible,
+    data: data.at?.text ?? null,
+    categories: data.general ? ['personal-data', ...data.categories] : data.categories,
+    recipient: recipients.map(({ at }) => at.text),
+    recipientKinds: recipients.map(({ kind }) => kind),
+    purpose: words((kind) => kind === 'purpose'),
+    condition: words((kind) => CONDITIONS.has(kind)),
   };
 }
 

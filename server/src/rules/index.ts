@@ -18,6 +18,7 @@ import { outdatedReference } from './freshness/outdated-reference';
 import { staleDate } from './freshness/stale-date';
 import { indefiniteRetention } from './retention/indefinite-retention';
 import { inconsistentRetention } from './retention/inconsistent-retention';
+import { retentionScheduleMismatch } from './retention/retention-schedule-mismatch';
 import { vagueRetention } from './retention/vague-retention';
 import { brokenReference } from './structure/broken-reference';
 import { danglingListIntro } from './structure/dangling-list-intro';
@@ -65,6 +66,7 @@ export const rules: readonly Rule[] = [
   pageResidue,
   placeholder,
   repeatedPassage,
+  retentionScheduleMismatch,
   sectionNumbering,
   staleDate,
   undefinedTerm,

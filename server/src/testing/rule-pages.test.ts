@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { rules } from '../rules/index';
+import { parseConfiguration } from '../engine/configuration/parse-configuration';
 import { readMarks, runRule, writeMarks } from './fixture';
 import { ruleIndex } from './rule-index';
 
@@ -29,6 +30,13 @@ function blocksBelow(page: string, heading: string): { text: string; plain: bool
   return blocks;
 }
 
+/** The `policywright.yaml` that a page shows: its examples are read with it. */
+function configurationOf(page: string) {
+  const text = /^```yaml\n([\s\S]*?)^```$/m.exec(page)?.[1] ?? '';
+  return parseConfiguration(text, { path: 'policywright.yaml', ruleIds: rules.map(({ id }) => id), lawIds: [] })
+    .configuration;
+}
+
 test('every rule has a page and every page a rule', () => {
   assert.deepEqual(
     [...pages.keys()].sort(),
@@ -54,7 +62,10 @@ for (const rule of rules) {
           silent,
           silent ? 'a silent example has no marks' : 'a firing example has marks',
         );
-        const found = runRule(rule, text, { format: plain ? 'plain' : 'markdown' });
+        const found = runRule(rule, text, {
+          format: plain ? 'plain' : 'markdown',
+          project: configurationOf(page),
+        });
         assert.equal(
           writeMarks(
             text,
