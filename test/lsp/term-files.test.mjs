@@ -108,3 +108,81 @@ test('symbols of the workspace are terms and sections of all policies, open or n
     ['Session Diary', 'Session Mark'],
   );
 });
+
+const TERMS = `# Terms of Service
+
+“Trail Data” means the routes that you record. We own no Trail Data. “Guide” means who leads a walk. A Guide is paid.
+`;
+const LEAVING = `# Privacy Policy
+
+Capitalised terms that are not defined here have the meaning given in our [Terms of Service](terms-of-service.md).
+
+We delete Trail Data after a year. “Log” means the list of visits. The Log is short.
+`;
+const at = (line, character) => ({ line, character });
+
+/** Writes both documents and opens the policy that leaves its terms to the other. */
+async function openLeaving() {
+  await writeFile(join(folder, 'terms-of-service.md'), TERMS);
+  const uri = uriOf('privacy-policy.md');
+  await writeFile(join(folder, 'privacy-policy.md'), LEAVING);
+  await client.open(uri, LEAVING);
+  await client.diagnostics(uri, 1);
+  return { textDocument: { uri }, position: at(4, 12) };
+}
+
+test('a term that another document defines leads there, is explained and offered here', async () => {
+  const place = await openLeaving();
+  const [target] = await client.request('textDocument/definition', place);
+  assert.deepEqual(target, { uri: uriOf('terms-of-service.md'), range: { start: at(2, 1), end: at(2, 11) } });
+  const { contents, range } = await client.request('textDocument/hover', place);
+  assert.match(contents.value, /\*\*Trail Data\*\* \(in terms-of-service\.md\)\n\n> the routes that you record/);
+  assert.match(contents.value, /used once/);
+  assert.deepEqual(range, { start: at(4, 10), end: at(4, 20) });
+  const context = { includeDeclaration: true };
+  const references = await client.request('textDocument/references', { ...place, context });
+  assert.deepEqual(
+    references.map(({ uri, range: { start } }) => [uri.split('/').at(-1), start.line, start.character]),
+    [
+      ['privacy-policy.md', 4, 10],
+      ['terms-of-service.md', 2, 1],
+      ['terms-of-service.md', 2, 57],
+    ],
+  );
+  const { data } = await client.request('textDocument/semanticTokens/full', place);
+  assert.equal(data.length / 5, 3, 'the use of the other document’s term, the definition here and its use');
+  await client.change(place.textDocument.uri, 2, { text: `${LEAVING}\nWe pay each G` });
+  const { items } = await client.request('textDocument/completion', { ...place, position: at(6, 13) });
+  assert.deepEqual(
+    items.map(({ label, detail }) => [label, detail]),
+    [['Guide', 'who leads a walk']],
+  );
+});
+
+test('a term is renamed where it is defined, with its uses in the documents that leave their terms to it', async () => {
+  const place = await openLeaving();
+  await assert.rejects(
+    client.request('textDocument/rename', { ...place, newName: 'Walks' }),
+    /defined in terms-of-service\.md\. Rename it there/,
+  );
+  const terms = { textDocument: { uri: uriOf('terms-of-service.md') }, position: at(2, 3) };
+  await client.open(terms.textDocument.uri, TERMS);
+  await client.diagnostics(terms.textDocument.uri, 1);
+  const { documentChanges } = await client.request('textDocument/rename', { ...terms, newName: 'Walks' });
+  assert.deepEqual(
+    documentChanges.map(({ textDocument, edits }) => [textDocument.uri.split('/').at(-1), edits.length]),
+    [
+      ['terms-of-service.md', 2],
+      ['privacy-policy.md', 1],
+    ],
+  );
+  await client.close(place.textDocument.uri);
+  const unopened = await client.request('textDocument/rename', { ...terms, newName: 'Walks' });
+  assert.deepEqual(unopened.documentChanges[1].edits, [
+    { range: { start: at(4, 10), end: at(4, 20) }, newText: 'Walks' },
+  ]);
+  await assert.rejects(
+    client.request('textDocument/rename', { ...terms, newName: 'Logs' }),
+    /“Log” is already defined in line 5 of privacy-policy\.md/,
+  );
+});

@@ -24,11 +24,15 @@ export interface OpenDocument {
   readonly languageId: string;
 }
 
-/** A document that was checked. */
-export interface Checked {
+/** A document that was read, with those that it leads to. */
+export interface ReadDocument {
   readonly analysis: Analysis;
   /** The other documents that it leads to. */
   readonly related: RelatedDocuments;
+}
+
+/** A document that was checked. */
+export interface Checked extends ReadDocument {
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -96,9 +100,10 @@ export class PolicyWorkspace {
   }
 
   /** A file that no editor has open, read without a look for findings. */
-  async readOnce(uri: string, text: string): Promise<Analysis> {
+  async readOnce(uri: string, text: string): Promise<ReadDocument> {
     const settings = await this.configurations.settingsFor(uri);
-    return analyse({ path: uri, text, format: formatOf(uri), settings });
+    const analysis = analyse({ path: uri, text, format: formatOf(uri), settings });
+    return { analysis, related: await this.relatedTo(uri, analysis) };
   }
 
   /** Forgets a document that was closed. */

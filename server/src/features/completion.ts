@@ -1,8 +1,11 @@
 import { findProse } from '../document/find-block';
 import type { Facts } from '../facts/facts';
+import type { RelatedDocuments } from '../rules/related-documents';
+import type { LineIndex } from '../text/line-index';
 import type { Span } from '../text/span';
 import { describeSymbol, meaningOf } from './describe-definition';
-import { shortened } from './markdown-text';
+import { plainMarkdown, shortened } from './markdown-text';
+import { sharedSymbols } from './shared-symbols';
 import { termSymbols, type TermSymbol } from './term-symbols';
 
 /** A defined term to write. */
@@ -21,7 +24,7 @@ const REACH = 80;
 const MOST_WORDS = 6;
 
 /** The defined terms that may be meant by what is typed before `offset`: after a capital letter or an opening quote. */
-export function completionsAt(facts: Facts, offset: number): TermCompletion[] {
+export function completionsAt(facts: Facts, offset: number, related?: RelatedDocuments): TermCompletion[] {
   const { document } = facts;
   const line = document.text.slice(
     Math.max(document.lines.startOf(document.lines.lineAt(offset)), offset - REACH),
@@ -33,11 +36,19 @@ export function completionsAt(facts: Facts, offset: number): TermCompletion[] {
   if (from === undefined || !isProse(facts, offset - line.length + (quoted ? from - 1 : (starts.at(-1) ?? from))))
     return [];
   const found: TermCompletion[] = [];
-  for (const symbol of termSymbols(facts)) {
+  const { lines } = document;
+  const own = termSymbols(facts).map((symbol) => ({ symbol, lines, where: 'in this document' }));
+  const shared = sharedSymbols(facts, related).map(({ symbol, from }) => ({
+    symbol,
+    lines: from.document.lines,
+    where: `in ${plainMarkdown(from.name)}`,
+  }));
+  for (const offered of [...own, ...shared]) {
+    const { symbol } = offered;
     if (symbol.pronoun || (!quoted && !/\p{Lu}/u.test(symbol.name))) continue;
     const start = starts.find((at) => symbol.name.toLowerCase().startsWith(line.slice(at).toLowerCase()));
     if (start === undefined || symbol.name === line.slice(start)) continue;
-    found.push(completion(facts, symbol, { start: offset - line.length + start, end: offset }));
+    found.push(completion(offered, { start: offset - line.length + start, end: offset }));
   }
   return found.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
@@ -56,12 +67,18 @@ function isProse({ document }: Facts, offset: number): boolean {
   return place !== undefined && place.block.kind !== 'code';
 }
 
-function completion(facts: Facts, symbol: TermSymbol, span: Span): TermCompletion {
+interface Offered {
+  readonly symbol: TermSymbol;
+  readonly lines: LineIndex;
+  readonly where: string;
+}
+
+function completion({ symbol, lines, where }: Offered, span: Span): TermCompletion {
   const [definition] = symbol.definitions;
   return {
     name: symbol.name,
     detail: definition ? shortened(meaningOf(definition).replace(/[.;,]$/, ''), MOST_DETAIL) : '',
-    markdown: describeSymbol(symbol, facts.document.lines, { where: 'in this document' }),
+    markdown: describeSymbol(symbol, lines, { where }),
     span,
   };
 }

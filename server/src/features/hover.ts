@@ -1,8 +1,11 @@
 import { findProse } from '../document/find-block';
 import type { Facts } from '../facts/facts';
 import { findGlossaryTerm, type GlossaryEntry } from '../knowledge/index';
+import type { RelatedDocuments } from '../rules/related-documents';
 import type { Span } from '../text/span';
 import { describeSymbol } from './describe-definition';
+import { plainMarkdown } from './markdown-text';
+import { sharedTermAt } from './shared-symbols';
 import { termAt } from './term-symbols';
 
 /** What a hover shows. */
@@ -11,18 +14,35 @@ export interface Hover {
   readonly markdown: string;
 }
 
-/** Explains the term at `offset`: what the document means by it, then what the law does. */
-export function hoverAt(facts: Facts, offset: number): Hover | undefined {
+/**
+ * Explains the term at `offset`: what the document means by it, or the one to which it leaves its definitions; then what
+ * the law does.
+ */
+export function hoverAt(facts: Facts, offset: number, related?: RelatedDocuments): Hover | undefined {
   const place = findProse(facts.document, offset);
   if (!place) return undefined;
-  const own = termAt(facts, offset);
   const match = findGlossaryTerm(place.block.text, place.offset);
-  const inLaw = match && describeTerm(match.entry);
+  const own = describeAt(facts, offset, related);
+  if (!own && !match) return undefined;
+  const said = [own?.markdown, match && describeTerm(match.entry)].filter((part) => part !== undefined);
+  const span = own?.span ?? place.block.sourceSpan(match?.start ?? 0, match?.end ?? 0);
+  return { span, markdown: said.join('\n\n---\n\n') };
+}
+
+/** What this document, or the one to which it leaves its definitions, means by the term at `offset`. */
+function describeAt(facts: Facts, offset: number, related: RelatedDocuments | undefined): Hover | undefined {
+  const own = termAt(facts, offset);
   if (own) {
-    const inText = describeSymbol(own.symbol, facts.document.lines, { offset, where: 'in this document' });
-    return { span: own.at.span, markdown: [inText, ...(inLaw ? [inLaw] : [])].join('\n\n---\n\n') };
+    const markdown = describeSymbol(own.symbol, facts.document.lines, { offset, where: 'in this document' });
+    return { span: own.at.span, markdown };
   }
-  return match && inLaw ? { span: place.block.sourceSpan(match.start, match.end), markdown: inLaw } : undefined;
+  const shared = sharedTermAt(facts, offset, related);
+  if (!shared) return undefined;
+  const { symbol, from, uses } = shared;
+  const markdown = describeSymbol({ ...symbol, uses }, from.document.lines, {
+    where: `in ${plainMarkdown(from.name)}`,
+  });
+  return { span: shared.at.span, markdown };
 }
 
 /** A glossary entry as Markdown: the term, what it is, where the law says so. */

@@ -10,7 +10,7 @@ import { inFormOf, startsWithVowelSound } from './term-forms';
 function renamed(fixture: string, name: string, format: Format = 'markdown'): string {
   const { facts, text, offset } = atCursor(fixture, format);
   const result = rename(facts, offset, name);
-  return 'refusal' in result ? result.refusal : applyEdits(text, result);
+  return 'refusal' in result ? result.refusal : applyEdits(text, result[0]?.edits ?? []);
 }
 
 function checkRename(title: string, name: string, before: string, after: string): void {

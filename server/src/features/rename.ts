@@ -3,8 +3,10 @@ import type { PolicyDocument } from '../document/policy-document';
 import type { Facts } from '../facts/facts';
 import { termKey, termWords } from '../facts/terms/term-words';
 import type { Edit } from '../rules/define-rule';
+import type { RelatedDocuments } from '../rules/related-documents';
 import type { Span } from '../text/span';
 import { inFormOf, isPlural, startsWithVowelSound } from './term-forms';
+import { sharedTermAt } from './shared-symbols';
 import { placesOf, termAt, termSymbols, type TermPlace, type TermSymbol } from './term-symbols';
 
 /** Why something cannot be renamed, as a sentence for the user. */
@@ -21,9 +23,24 @@ export interface RenameStart {
 
 const LONGEST = 120;
 
+/** Another document that leaves its definitions to the one where a term is renamed. */
+export interface DependentDocument {
+  readonly uri: string;
+  readonly facts: Facts;
+  /** Where it uses the term. */
+  readonly uses: readonly Passage[];
+}
+
+/** The edits of one document. */
+export interface RenameEdits {
+  /** Undefined for the document where the rename was asked for. */
+  readonly uri: string | undefined;
+  readonly edits: readonly Edit[];
+}
+
 /** Whether the term at `offset` can be renamed, and what its name is. */
-export function prepareRename(facts: Facts, offset: number): RenameStart | Refusal {
-  const found = renamable(facts, offset);
+export function prepareRename(facts: Facts, offset: number, related?: RelatedDocuments): RenameStart | Refusal {
+  const found = renamable(facts, offset, related);
   return 'refusal' in found ? found : { span: found.at.span, name: found.symbol.name };
 }
 
@@ -31,21 +48,43 @@ export function prepareRename(facts: Facts, offset: number): RenameStart | Refus
  * The edits that rename the term at `offset` at all of its places, each in the form in which it stands there.
  *
  * @param name the new name as it is to be defined; quotes around it do not count.
+ * @param elsewhere the documents that leave their definitions to this one, and what they lead to.
  */
-export function rename(facts: Facts, offset: number, name: string): readonly Edit[] | Refusal {
-  const found = renamable(facts, offset);
+export function rename(
+  facts: Facts,
+  offset: number,
+  name: string,
+  elsewhere: { readonly related?: RelatedDocuments; readonly dependents?: readonly DependentDocument[] } = {},
+): readonly RenameEdits[] | Refusal {
+  const found = renamable(facts, offset, elsewhere.related);
   if ('refusal' in found) return found;
   const { symbol } = found;
   const renamed = bare(name);
-  const refusal = misnamed(renamed) ?? collision(facts, symbol, renamed);
+  const dependents = (elsewhere.dependents ?? []).filter(({ uses }) => uses.length > 0);
+  const refusal =
+    misnamed(renamed) ??
+    collision(facts, symbol, renamed) ??
+    dependents.map((dependent) => collision(dependent.facts, symbol, renamed, dependent.uri)).find(Boolean);
   if (refusal !== undefined) return { refusal };
   if (renamed === symbol.name) return [];
-  return placesOf(symbol).flatMap((at) => editsAt(facts.document, at, symbol.name, renamed));
+  const editsOf = ({ document }: Facts, places: readonly Passage[]) =>
+    places.flatMap((at) => editsAt(document, at, symbol.name, renamed));
+  return [
+    { uri: undefined, edits: editsOf(facts, placesOf(symbol)) },
+    ...dependents.map(({ uri, facts: other, uses }) => ({ uri, edits: editsOf(other, uses) })),
+  ];
 }
 
-function renamable(facts: Facts, offset: number): TermPlace | Refusal {
+function renamable(facts: Facts, offset: number, related: RelatedDocuments | undefined): TermPlace | Refusal {
   const found = termAt(facts, offset);
-  if (!found) return { refusal: 'This is no defined term. Put the cursor on a term that the document defines.' };
+  if (!found) {
+    const shared = sharedTermAt(facts, offset, related);
+    if (shared)
+      return {
+        refusal: `“${shared.symbol.name}” is defined in ${shared.from.name}. Rename it there; its uses here will follow.`,
+      };
+    return { refusal: 'This is no defined term. Put the cursor on a term that the document defines.' };
+  }
   if (!found.symbol.pronoun) return found;
   return {
     refusal: `“${found.symbol.name}” is a pronoun, which cannot be renamed. Rename the name that stands beside it in its definition.`,
@@ -67,14 +106,15 @@ function misnamed(name: string): string | undefined {
 }
 
 /** Two terms of one name could not be told apart afterwards. */
-function collision(facts: Facts, symbol: TermSymbol, renamed: string): string | undefined {
+function collision(facts: Facts, symbol: TermSymbol, renamed: string, uri?: string): string | undefined {
   const key = termKey(renamed);
   if (key === symbol.key) return undefined;
   const other = termSymbols(facts).find((each) => each.key === key);
   const at = other?.declared[0];
   if (!other || !at) return undefined;
   const line = facts.document.lines.lineAt(at.span.start) + 1;
-  return `“${other.name}” is already defined in line ${line}. Choose another name, or make the two terms one by hand.`;
+  const file = uri === undefined ? '' : ` of ${uri.slice(uri.lastIndexOf('/') + 1)}`;
+  return `“${other.name}” is already defined in line ${line}${file}. Choose another name, or make the two terms one by hand.`;
 }
 
 function editsAt({ lines }: PolicyDocument, at: Passage, defined: string, renamed: string): Edit[] {

@@ -21,6 +21,8 @@ A Sin⟦⟧ger is told of each concert. We tell Singers by post. “Ticket” me
 const read = (text: string, spans: readonly Span[]) =>
   spans.map(({ start, end }) => `${text.slice(0, start).split('\n').length}: ${text.slice(start, end)}`);
 
+const spansOf = (places: readonly { readonly span: Span }[] = []) => places.map(({ span }) => span);
+
 test('go to definition leads from any form of a term to where it is named', () => {
   const { facts, text, offset } = atCursor(CHOIR);
   const found = definitionsAt(facts, offset);
@@ -51,8 +53,15 @@ test('a definition that is only promised gives way to the real one', () => {
 
 test('references are all uses, with the definition where it is asked for', () => {
   const { facts, text, offset } = atCursor(CHOIR);
-  assert.deepEqual(read(text, referencesAt(facts, offset, false) ?? []), ['7: Singer', '7: Singers']);
-  assert.deepEqual(read(text, referencesAt(facts, offset, true) ?? []), ['3: Singers', '7: Singer', '7: Singers']);
+  assert.deepEqual(read(text, spansOf(referencesAt(facts, offset, { includeDeclaration: false }))), [
+    '7: Singer',
+    '7: Singers',
+  ]);
+  assert.deepEqual(read(text, spansOf(referencesAt(facts, offset, { includeDeclaration: true }))), [
+    '3: Singers',
+    '7: Singer',
+    '7: Singers',
+  ]);
 });
 
 test('highlights tell the definition from the uses', () => {
@@ -82,7 +91,7 @@ test('tokens are in the order of the text, without overlap, for a range too', ()
   );
   const start = text.indexOf('We tell');
   assert.deepEqual(
-    termTokens(facts, { start, end: start + 20 }).map(({ span }) => read(text, [span]).join()),
+    termTokens(facts, undefined, { start, end: start + 20 }).map(({ span }) => read(text, [span]).join()),
     ['7: Singers'],
   );
 });

@@ -17,6 +17,8 @@ export interface TermSymbol {
   /** Nothing but "we", "you" and the like. */
   readonly pronoun: boolean;
   readonly scope: 'document' | Section;
+  /** What kinds of word its definitions make of it. */
+  readonly styles: ReadonlySet<NameStyle>;
   /** At least one. */
   readonly definitions: readonly Definition[];
   /** The places where definitions name it. */
@@ -79,7 +81,7 @@ function symbolsOf(term: DefinedTerm): TermSymbol[] {
     if (declared.has(span.start)) continue;
     const scope = innermost(sections, span) ?? 'document';
     const of = drafts.find(({ symbol }) => symbol.scope === scope);
-    if (of && !isCode(use.at) && isUse(use, of.styles)) of.uses.push(use.at);
+    if (of && isUse(use, of.symbol.styles)) of.uses.push(use.at);
   }
   return drafts.map(({ symbol }) => symbol);
 }
@@ -97,11 +99,12 @@ function draft({ key }: DefinedTerm, scope: 'document' | Section, definitions: r
     name: (named.find(({ style }) => style !== 'pronoun') ?? named[0])?.at.text.replace(/\s+/g, ' ') ?? key,
     pronoun: styles.size === 1 && styles.has('pronoun'),
     scope,
+    styles,
     definitions,
     declared: named.map(({ at }) => at),
     uses,
   };
-  return { symbol, styles, uses };
+  return { symbol, uses };
 }
 
 function innermost(sections: readonly Section[], { start }: Span): Section | undefined {
@@ -116,7 +119,11 @@ const isCode = ({ block, start }: Passage) => block.kind === 'code' || block.mar
  * Whether a place where a term's words stand means the term: capitalised as a capitalised name is, and no part of a
  * longer name.
  */
-function isUse({ at, capital, partial }: TermUse, styles: ReadonlySet<NameStyle>): boolean {
+export function isUse(
+  { at, capital, partial }: Pick<TermUse, 'at' | 'capital' | 'partial'>,
+  styles: ReadonlySet<NameStyle>,
+): boolean {
+  if (isCode(at)) return false;
   if (partial && !isWhole(at)) return false;
   if (styles.has('lower')) return true;
   const shouted = /^\p{Lu}{2,}$/u.test(at.text);

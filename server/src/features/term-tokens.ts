@@ -1,5 +1,7 @@
 import type { Facts } from '../facts/facts';
+import type { RelatedDocuments } from '../rules/related-documents';
 import { overlaps, type Span } from '../text/span';
+import { sharedSymbols } from './shared-symbols';
 import { termSymbols } from './term-symbols';
 
 /** A defined term in the text, for colouring. */
@@ -9,8 +11,10 @@ export interface TermToken {
 }
 
 /** Every place of every defined term, in the order of the text, none within another; not of "we", "you" and the like. */
-export function termTokens(facts: Facts, within?: Span): TermToken[] {
+export function termTokens(facts: Facts, related?: RelatedDocuments, within?: Span): TermToken[] {
   const tokens: TermToken[] = [];
+  for (const { uses } of sharedSymbols(facts, related))
+    for (const { span } of uses) if (!within || overlaps(span, within)) tokens.push({ span, defining: false });
   for (const { pronoun, declared, uses } of termSymbols(facts)) {
     if (pronoun) continue;
     for (const { span } of declared) if (!within || overlaps(span, within)) tokens.push({ span, defining: true });

@@ -13,11 +13,11 @@ import {
   type InitializeResult,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Analysis } from '../engine/analysis';
 import type { Files } from '../engine/configuration/files';
 import { isConfigurationFile } from '../engine/configuration/configuration-resolver';
 import { Configurations } from '../engine/document-settings';
-import { PolicyWorkspace, type Checked } from '../engine/policy-workspace';
+import { canonical } from '../engine/configuration/uri-path';
+import { PolicyWorkspace, type Checked, type ReadDocument } from '../engine/policy-workspace';
 import { automaticEdits, codeActions } from '../features/code-actions';
 import { folds } from '../features/folding';
 import { hoverAt } from '../features/hover';
@@ -37,7 +37,7 @@ import {
 } from './protocol';
 import { Publisher } from './publisher';
 import { addTerm, settingsFileFor } from './settings-file';
-import { TERM_CAPABILITIES, serveTerms } from './term-requests';
+import { TERM_CAPABILITIES, serveTerms, type Policy } from './term-requests';
 import { ToProto } from './to-proto';
 import { WorkspaceSymbols } from './workspace-symbols';
 
@@ -81,7 +81,7 @@ class PolicyServer {
     this.publisher = new Publisher(connection, this.documents, this.workspace, () => this.rulePages);
     this.symbols = new WorkspaceSymbols({
       list: () => this.listFiles(),
-      read: (uri) => this.analysisOf(uri),
+      read: async (uri) => (await this.readDocument(uri))?.analysis,
       isOpen: (uri) => this.documents.get(uri) !== undefined,
     });
   }
@@ -117,8 +117,8 @@ class PolicyServer {
     connection.onWorkspaceSymbol(({ query }, token) => this.symbols.find(query, this.documents.keys(), token));
     connection.onCodeAction((params) => this.codeActions(params));
     connection.onHover(({ textDocument, position }) =>
-      this.ask(textDocument.uri, null, ({ analysis }, proto): Hover | null => {
-        const found = hoverAt(analysis.facts, offsetOf(analysis.document.lines, position));
+      this.ask(textDocument.uri, null, ({ analysis, related }, proto): Hover | null => {
+        const found = hoverAt(analysis.facts, offsetOf(analysis.document.lines, position), related);
         return found ? { contents: { kind: 'markdown', value: found.markdown }, range: proto.range(found.span) } : null;
       }),
     );
@@ -134,11 +134,10 @@ class PolicyServer {
         folds(analysis.document).map((fold) => ToProto.fold(fold)),
       ),
     );
-    serveTerms(
-      connection,
-      (uri, nothing, answer) => this.ask(uri, nothing, answer),
-      () => ({ capabilities: this.capabilities, options: this.options }),
-    );
+    serveTerms(connection, (uri, nothing, answer) => this.ask(uri, nothing, answer), {
+      client: () => ({ capabilities: this.capabilities, options: this.options }),
+      others: (uri, relevant) => this.otherPolicies(uri, relevant),
+    });
     connection.onRequest(checkDocumentRequest, ({ uri }: { uri: string }) => this.publisher.publish(uri));
     connection.onRequest(checkFilesRequest, (params: CheckFilesParams) => this.checkFiles(params));
     documents.listen(connection);
@@ -183,11 +182,22 @@ class PolicyServer {
     return list ? (await Promise.all(this.workspaceFolders.map(list))).flat() : [];
   }
 
-  /** A file as it stands, open or not; undefined where there is none. */
-  private async analysisOf(uri: string): Promise<Analysis | undefined> {
-    if (this.documents.get(uri)) return (await this.publisher.check(uri))?.analysis;
+  /** A file as it stands, open or not; undefined where there is none, or where `relevant` finds nothing in its text. */
+  private async readDocument(uri: string, relevant?: (text: string) => boolean): Promise<ReadDocument | undefined> {
     const text = await this.read(uri);
-    return text === undefined ? undefined : this.workspace.readOnce(uri, text);
+    if (text === undefined || relevant?.(text) === false) return undefined;
+    return this.documents.get(uri) ? this.publisher.check(uri) : this.workspace.readOnce(uri, text);
+  }
+
+  /** Every other policy of the workspace whose text is relevant, open or not. */
+  private async otherPolicies(uri: string, relevant: (text: string) => boolean): Promise<Policy[]> {
+    const found: Policy[] = [];
+    for (const other of new Set([...this.documents.keys(), ...(await this.listFiles())])) {
+      if (canonical(other) === canonical(uri)) continue;
+      const read = await this.readDocument(other, relevant);
+      if (read?.analysis.profile) found.push({ uri: other, ...read });
+    }
+    return found;
   }
 
   private changed(uri: string): void {
