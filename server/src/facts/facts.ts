@@ -4,6 +4,7 @@ import { readNumbering, type Numbering } from './numbering';
 import { readReferences, type Reference } from './references';
 import { readContactFaults, type ContactFault } from './contact-faults';
 import { readContacts, type Contact } from './contacts';
+import { readDoubtfulMails, type DoubtfulMail } from './contact/mail-domains';
 import { readIdentity, type Identity } from './identity';
 import { readDates, readOpenDate, type PolicyDate } from './dates';
 import type { Section } from '../document/section';
@@ -164,6 +165,10 @@ export class Facts {
   /** Every way to reach somebody that the text gives. */
   get contacts(): readonly Contact[] {
     return this.once(readContacts);
+  }
+  /** Mail addresses that do not look like the organisation's. */
+  get doubtfulMails(): readonly DoubtfulMail[] {
+    return this.once(readDoubtfulMails);
   }
   /** What says whose policy it is. */
   get identity(): Identity {

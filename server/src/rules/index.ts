@@ -11,6 +11,7 @@ import { missingClause } from './completeness/missing-clause';
 import type { Rule } from './define-rule';
 import { invalidContact } from './contact/invalid-contact';
 import { missingControllerIdentity } from './contact/missing-controller-identity';
+import { inconsistentContact } from './contact/inconsistent-contact';
 import { missingContact } from './contact/missing-contact';
 import { placeholder } from './drafting/placeholder';
 import { missingDate } from './freshness/missing-date';
@@ -52,6 +53,7 @@ export const rules: readonly Rule[] = [
   emptySection,
   impliedConsent,
   inconsistentAge,
+  inconsistentContact,
   inconsistentDate,
   inconsistentResponseTime,
   inconsistentRetention,

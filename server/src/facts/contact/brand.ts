@@ -1,0 +1,91 @@
+import type { PolicyDocument } from '../../document/policy-document';
+import type { Definition } from '../terms/definition';
+
+/** Words of titles and introductions that are nobody's name. */
+const COMMON =
+  /^(?:the|our|your|an?|global|customer|websites?|web|app|mobile|online|privacy|policy|policies|notice|statement|terms|of|service|services|use|and|conditions|cookies?|data|protection|personal|information|candidate|for|to|users?|agreement|legal|general|eu|us|uk|gdpr|ccpa|last|updated|archive|security|platform|sites?|how|we|products?|inc|llc|ltd|limited|gmbh|corp|corporation|company|co|group|ag|sa|bv|plc|foundation|what|this|is|by|thank|thanks|welcome|you|please|effective|date|version|introduction|table|contents|home|when|if|on|in|at|who|about|it|at|here|january|february|march|april|may|june|july|august|september|october|november|december)$/i;
+/** Where a text says whose it is: "Thanks for visiting Orca Sails". */
+const VISITED =
+  /\b(?:visiting|welcome to|using|use of|operated by|owned by|provided by|offered by|published by)\s(?:the\s)?((?:\p{Lu}[\p{L}\d.&’'-]{1,30}\s?){1,4})/gu;
+/** A name in passing explains nothing. */
+const MENTIONS = 3;
+/** A text says so within so many blocks. */
+const OPENING = 8;
+
+const squash = (text: string) =>
+  text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}]/gu, '');
+
+const nameWords = (text: string): string[] =>
+  (text.match(/[\p{Lu}\d][\p{L}\d.&’'-]*/gu) ?? [])
+    .map((word) => word.replace(/['’]s$|[.]$/, ''))
+    .filter((word) => !COMMON.test(word));
+
+/** The part of a domain that is a name: "orca" of "mail.orca.co.uk". */
+export function domainName(domain: string): string {
+  const labels = domain.split('.');
+  labels.pop();
+  while (labels.length > 1 && (labels.at(-1)?.length ?? 0) <= 3) labels.pop();
+  return squash(labels.at(-1) ?? domain);
+}
+
+/** The names by which a text calls the organisation and its service. */
+export class Brand {
+  private readonly words: ReadonlySet<string>;
+  private readonly whole: readonly string[];
+  private readonly text: string;
+
+  constructor({ title, blocks, text }: PolicyDocument, definitions: readonly Definition[], known: readonly string[]) {
+    const opening = blocks
+      .slice(0, OPENING)
+      .flatMap((block) => [...block.text.matchAll(VISITED)].map(([, name]) => name ?? ''));
+    const introduced = definitions
+      .filter(({ names }) => names.some((name) => /^(?:we|us|our|(?:the )?company)$/i.test(name.text)))
+      .flatMap(({ meaning, names }) => [meaning?.text ?? '', ...names.map((name) => name.text)]);
+    const sources = [title?.title ?? '', ...opening, ...introduced, ...known]
+      .map(nameWords)
+      .filter((list) => list.length > 0);
+    this.whole = sources.map((list) => squash(list.join('')));
+    this.words = new Set(
+      sources
+        .flat()
+        .map(squash)
+        .filter((word) => word.length >= 4),
+    );
+    // Web addresses and mail addresses do not tell that a name is known to the reader.
+    this.text = text.replace(/\S*(?:@|:\/\/|www\.)\S*/g, ' ');
+  }
+
+  /** Whether the text says at all whose it is. */
+  get known(): boolean {
+    return this.whole.length > 0;
+  }
+
+  /** Whether a domain carries one of the names, or one that the text mentions by itself. */
+  owns(domain: string): boolean {
+    const name = domainName(domain);
+    if ([...this.words].some((word) => name.includes(word) || (word.length > 3 && word.includes(name)))) return true;
+    if (this.whole.some((whole) => whole.includes(name) || name.includes(whole) || initials(whole, name))) return true;
+    return squash(this.text).includes(name) || this.namesPart(name);
+  }
+
+  /** "Valve" again and again in the text explains "valvesoftware". */
+  private namesPart(name: string): boolean {
+    const counts = new Map<string, number>();
+    for (const [word] of this.text.matchAll(/(?<!\p{L})\p{Lu}[\p{L}\d]{3,30}/gu)) {
+      const part = word.toLowerCase();
+      if (name.startsWith(part) && !COMMON.test(part)) counts.set(part, (counts.get(part) ?? 0) + 1);
+    }
+    return [...counts.values()].some((count) => count >= MENTIONS);
+  }
+}
+
+/** "ft" for "financialtimes": the letters of the one in order in the other, for short names only. */
+function initials(whole: string, name: string): boolean {
+  if (name.length > 4 || name.charAt(0) !== whole.charAt(0)) return false;
+  let at = 0;
+  for (const letter of whole) if (letter === name.charAt(at)) at += 1;
+  return at === name.length;
+}
