@@ -1,4 +1,5 @@
 import type { Span } from '../text/span';
+import type { OffsetRuns } from './offset-runs';
 
 export type LeafKind = 'heading' | 'paragraph' | 'item' | 'cell' | 'code' | 'rule';
 
@@ -43,7 +44,7 @@ export interface Leaf {
   readonly end: number;
   readonly text: string;
   /** For each UTF-16 unit of `text` the offset in the chunk it comes from. */
-  readonly offsets: Int32Array;
+  readonly offsets: OffsetRuns;
   readonly marks: readonly Mark[];
   /** 1 to 6, for a heading written as such. */
   readonly level?: number;

@@ -2,6 +2,7 @@ import type { SyntaxNode } from '@lezer/common';
 import type { CellPlace, Chunk, Comment, Leaf, LeafKind, ListPlace, Mark } from './leaf';
 import { readHtmlBlock } from './html-block';
 import { isMarkupTag } from './html-tag';
+import { NO_OFFSETS } from './offset-runs';
 import { ProseBuilder } from './prose-builder';
 
 /** Nodes that hold markup only. */
@@ -175,14 +176,14 @@ class ChunkReader {
     const marks = built.marks.filter(({ start }) => start < text.length);
     return {
       text,
-      offsets: built.offsets.slice(0, text.length),
+      offsets: built.offsets.upTo(text.length),
       marks: marks.map((mark) => ({ ...mark, end: Math.min(mark.end, text.length) })),
     };
   }
 
   private empty(node: SyntaxNode, kind: LeafKind): void {
     const [start, end] = [node.from - this.base, node.to - this.base];
-    this.leaves.push({ kind, start, end, text: '', offsets: new Int32Array(0), marks: [], singleLine: false });
+    this.leaves.push({ kind, start, end, text: '', offsets: NO_OFFSETS, marks: [], singleLine: false });
   }
 
   /** Adds the prose of a node: the text between its children as it stands, each child by its kind. */

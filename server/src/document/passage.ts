@@ -84,24 +84,15 @@ export class Block {
   sourceSpan(start: number, end: number): Span {
     const { offsets } = this.leaf;
     if (offsets.length === 0) return this.span;
-    const first = offsets[Math.min(start, offsets.length - 1)] ?? 0;
+    const first = offsets.at(Math.min(start, offsets.length - 1));
     if (end <= start) return { start: this.base + first, end: this.base + first };
-    const last = offsets[Math.min(end, offsets.length) - 1] ?? first;
+    const last = offsets.at(Math.min(end, offsets.length) - 1);
     return { start: this.base + first, end: this.base + last + 1 };
   }
 
   /** The offset in its prose for an offset in the document; the nearest one for markup. */
   proseOffset(offset: number): number {
-    const wanted = offset - this.base;
-    const { offsets } = this.leaf;
-    let low = 0;
-    let high = offsets.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((offsets[middle] ?? 0) < wanted) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return this.leaf.offsets.indexOf(offset - this.base);
   }
 
   /** The mark of one of the kinds that covers the prose offset. */

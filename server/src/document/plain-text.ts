@@ -179,7 +179,7 @@ function firstLineTitle(source: string, parts: readonly Span[]): Span | undefine
 /** Splits a numbered group into its heading and the text that runs on, where it has one. */
 function splitRunIn(source: string, parts: Span[], leaf: Leaf): [Leaf, Leaf] | undefined {
   const end = runInEnd(leaf.text);
-  const headEnd = end === undefined ? firstLineTitle(source, parts)?.end : (leaf.offsets[end - 1] ?? 0) + 1;
+  const headEnd = end === undefined ? firstLineTitle(source, parts)?.end : leaf.offsets.at(end - 1) + 1;
   if (headEnd === undefined) return undefined;
   const head = parts
     .filter((part) => part.start < headEnd)

@@ -1,4 +1,5 @@
 import type { Mark } from './leaf';
+import { OffsetRuns } from './offset-runs';
 
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
@@ -30,12 +31,20 @@ function decodeEntity(source: string): string {
   return Number.isInteger(code) && code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : source;
 }
 
-/** Collects prose character by character with the place each one comes from. */
+/** White space is folded; characters without width are left out. */
+const isSpace = (code: number): boolean =>
+  code === 32 || code === 10 || code === 13 || code === 9 || code === 160 || code === 0x2028;
+const isPlain = (code: number): boolean =>
+  !isSpace(code) && code !== 0x200b && code !== 0xfeff && code !== 0xad && code !== 0;
+
+/** Collects prose with the places it comes from. */
 export class ProseBuilder {
-  /** One UTF-16 unit each: a string that grows and is looked at in turn would be copied every time. */
-  private readonly units: string[] = [];
-  private readonly offsets: number[] = [];
+  /** Joined at the end: a string that grows and is looked at in turn would be copied every time. */
+  private readonly pieces: string[] = [];
+  private readonly starts: number[] = [];
+  private readonly sources: number[] = [];
   private readonly marks: Mark[] = [];
+  private units = 0;
   private pendingSpace = -1;
 
   /** @param base offset of the chunk in `source`; what is built counts from there. */
@@ -45,16 +54,30 @@ export class ProseBuilder {
   ) {}
 
   get length(): number {
-    return this.units.length;
+    return this.units;
   }
 
   /** Adds source text from `from` to `to`, folding white space. */
   add(from: number, to: number): void {
-    for (let i = from; i < to; i += 1) {
-      const code = this.source.charCodeAt(i);
-      if (code === 32 || code === 10 || code === 13 || code === 9 || code === 160 || code === 0x2028) {
-        if (this.pendingSpace < 0) this.pendingSpace = i;
-      } else if (code !== 0x200b && code !== 0xfeff && code !== 0xad && code !== 0) this.put(this.source.charAt(i), i);
+    const { source } = this;
+    let at = from;
+    while (at < to) {
+      const code = source.charCodeAt(at);
+      if (!isPlain(code)) {
+        if (isSpace(code) && this.pendingSpace < 0) this.pendingSpace = at;
+        at += 1;
+        continue;
+      }
+      // Words with single spaces between them go over as they are.
+      let end = at + 1;
+      while (end < to) {
+        const next = source.charCodeAt(end);
+        if (isPlain(next)) end += 1;
+        else if (next === 32 && end + 1 < to && isPlain(source.charCodeAt(end + 1))) end += 2;
+        else break;
+      }
+      this.put(source.slice(at, end), at);
+      at = end;
     }
   }
 
@@ -75,30 +98,48 @@ export class ProseBuilder {
   /** Marks the prose from `start` to here. */
   mark(mark: Omit<Mark, 'start' | 'end'>, start: number): void {
     let from = start;
-    while (this.units[from] === ' ' || this.units[from] === '\n') from += 1;
+    while (this.isBlank(from)) from += 1;
     if (from < this.length || mark.kind === 'link' || mark.kind === 'image')
       this.marks.push({ ...mark, start: from, end: this.length });
   }
 
-  finish(): { text: string; offsets: Int32Array; marks: readonly Mark[] } {
-    const text = this.units.join('').trimEnd();
-    return { text, offsets: Int32Array.from(this.offsets.slice(0, text.length)), marks: this.marks };
+  finish(): { text: string; offsets: OffsetRuns; marks: readonly Mark[] } {
+    const text = this.pieces.join('').trimEnd();
+    return { text, offsets: new OffsetRuns(this.starts, this.sources, text.length), marks: this.marks };
   }
 
   private continuesLine(): boolean {
-    return this.units.length > 0 && this.units.at(-1) !== '\n';
+    return this.units > 0 && this.pieces.at(-1) !== '\n';
   }
 
-  private put(char: string, at: number): void {
+  /** Whether a space or a line break stands at a place of the prose; these are pieces of their own next to markup. */
+  private isBlank(index: number): boolean {
+    let start = this.units;
+    for (let piece = this.pieces.length - 1; piece >= 0; piece -= 1) {
+      const text = this.pieces[piece] ?? '';
+      start -= text.length;
+      if (start <= index) return /^[ \n]/.test(text.slice(index - start, index - start + 1));
+    }
+    return false;
+  }
+
+  private put(text: string, at: number): void {
     if (this.pendingSpace >= 0) {
       if (this.continuesLine()) this.append(' ', this.pendingSpace);
       this.pendingSpace = -1;
     }
-    this.append(char, at);
+    this.append(text, at);
   }
 
-  private append(char: string, at: number): void {
-    this.units.push(char);
-    this.offsets.push(at - this.base);
+  private append(text: string, at: number): void {
+    const source = at - this.base;
+    const last = this.starts.length - 1;
+    const due = (this.sources[last] ?? -1) + this.units - (this.starts[last] ?? 0);
+    if (last < 0 || due !== source) {
+      this.starts.push(this.units);
+      this.sources.push(source);
+    }
+    this.pieces.push(text);
+    this.units += text.length;
   }
 }

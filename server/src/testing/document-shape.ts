@@ -15,7 +15,7 @@ export function shapeOf(document: PolicyDocument): unknown {
       list,
       marks,
       text,
-      offsets: [...leaf.offsets],
+      offsets: Array.from({ length: text.length }, (_, i) => leaf.offsets.at(i)),
       level: leaf.level,
       quoted: leaf.quoted,
       singleLine: leaf.singleLine,
