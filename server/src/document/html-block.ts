@@ -1,6 +1,6 @@
 import type { Span } from '../text/span';
 import { isMarkupTag } from './html-tag';
-import type { Leaf, LeafKind } from './leaf';
+import { Leaf, type LeafKind } from './leaf';
 import { ProseBuilder } from './prose-builder';
 
 const TAG = /<(\/?)([a-z][a-z0-9-]{0,30})\b[^<>]{0,2000}>|<!--|&(?:[a-z]{2,10}|#\d{1,7}|#x[0-9a-f]{1,6});/gi;
@@ -68,19 +68,18 @@ class HtmlReader {
     if (built.text !== '') {
       const level = /^h([1-6])$/.exec(this.element)?.[1];
       const kind: LeafKind = level ? 'heading' : this.element === 'li' ? 'item' : 'paragraph';
-      this.leaves.push({
-        kind,
-        start: this.start - this.base,
-        end: end - this.base,
-        ...built,
-        ...(level ? { level: Number(level) } : {}),
-        ...(kind === 'item'
-          ? {
-              list: { ordered: false, marker: '-', depth: 1, list: this.range.start - this.base, opens: true as const },
-            }
-          : {}),
-        singleLine: !built.text.includes('\n'),
-      });
+      const list = { ordered: false, marker: '-', depth: 1, list: this.range.start - this.base, opens: true } as const;
+      this.leaves.push(
+        new Leaf({
+          kind,
+          start: this.start - this.base,
+          end: end - this.base,
+          ...built,
+          level: level ? Number(level) : undefined,
+          list: kind === 'item' ? list : undefined,
+          singleLine: !built.text.includes('\n'),
+        }),
+      );
     }
     this.prose = new ProseBuilder(this.source, this.base);
     this.start = next;

@@ -32,12 +32,8 @@ export interface CellPlace {
   readonly column: number;
 }
 
-/**
- * One run of prose in a chunk of the source: markup removed, line breaks inside as spaces, hard breaks as "\n".
- * Leaves are immutable, count from their chunk's start and are reused while the chunk's text stays the same, so that
- * whatever is worked out for a leaf (see `perLeaf`) is kept across keystrokes.
- */
-export interface Leaf {
+/** What is read of a leaf. */
+export interface LeafParts {
   readonly kind: LeafKind;
   /** Extent in the chunk, list or heading markers included. */
   readonly start: number;
@@ -47,13 +43,48 @@ export interface Leaf {
   readonly offsets: OffsetRuns;
   readonly marks: readonly Mark[];
   /** 1 to 6, for a heading written as such. */
-  readonly level?: number;
-  readonly list?: ListPlace;
-  readonly cell?: CellPlace;
+  readonly level?: number | undefined;
+  readonly list?: ListPlace | undefined;
+  readonly cell?: CellPlace | undefined;
   /** Inside a block quote. */
-  readonly quoted?: boolean;
+  readonly quoted?: boolean | undefined;
   /** A single line in the source. */
   readonly singleLine: boolean;
+}
+
+/**
+ * One run of prose in a chunk of the source: markup removed, line breaks inside as spaces, hard breaks as "\n".
+ * Leaves are immutable, count from their chunk's start and are reused while the chunk's text stays the same, so that
+ * whatever is worked out for a leaf (see `perLeaf`) is kept across keystrokes.
+ */
+export class Leaf implements LeafParts {
+  readonly kind: LeafKind;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly offsets: OffsetRuns;
+  readonly marks: readonly Mark[];
+  readonly level: number | undefined;
+  readonly list: ListPlace | undefined;
+  readonly cell: CellPlace | undefined;
+  readonly quoted: boolean;
+  readonly singleLine: boolean;
+  /** What was worked out for the leaf, by the slot of the function: far cheaper than a weak map for each of them. */
+  readonly results: unknown[] = [];
+
+  constructor({ kind, start, end, text, offsets, marks, level, list, cell, quoted, singleLine }: LeafParts) {
+    this.kind = kind;
+    this.start = start;
+    this.end = end;
+    this.text = text;
+    this.offsets = offsets;
+    this.marks = marks;
+    this.level = level;
+    this.list = list;
+    this.cell = cell;
+    this.quoted = quoted ?? false;
+    this.singleLine = singleLine;
+  }
 }
 
 /** An HTML comment; `text` is what stands between its marks. */
@@ -77,8 +108,6 @@ export interface PlacedChunk {
   readonly start: number;
 }
 
-/** Where a leaf keeps what was worked out for it: a place in an array is far cheaper than a weak map for each fact. */
-const RESULTS = Symbol('results');
 const NOTHING = Symbol('nothing');
 let slots = 0;
 
@@ -89,12 +118,11 @@ let slots = 0;
 export function perLeaf<T>(compute: (leaf: Leaf) => T): (leaf: Leaf) => T {
   const slot = slots;
   slots += 1;
-  return (leaf: Leaf & { [RESULTS]?: unknown[] }) => {
-    const results = (leaf[RESULTS] ??= []);
-    const known = results[slot];
+  return (leaf) => {
+    const known = leaf.results[slot];
     if (known !== undefined) return (known === NOTHING ? undefined : known) as T;
     const value = compute(leaf);
-    results[slot] = value === undefined ? NOTHING : value;
+    leaf.results[slot] = value === undefined ? NOTHING : value;
     return value;
   };
 }

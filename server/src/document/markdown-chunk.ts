@@ -1,5 +1,5 @@
 import type { SyntaxNode } from '@lezer/common';
-import type { CellPlace, Chunk, Comment, Leaf, LeafKind, ListPlace, Mark } from './leaf';
+import { Leaf, type CellPlace, type Chunk, type Comment, type LeafKind, type ListPlace, type Mark } from './leaf';
 import { readHtmlBlock } from './html-block';
 import { isMarkupTag } from './html-tag';
 import { NO_OFFSETS } from './offset-runs';
@@ -84,8 +84,8 @@ class ChunkReader {
     const built = prose.finish();
     if (built.text === '') return;
     const [start, end] = [node.from - this.base, node.to - this.base];
-    const place = { ...(around.list ? { list: around.list } : {}), ...(around.quoted ? { quoted: true } : {}) };
-    this.leaves.push({ kind: 'paragraph', start, end, ...built, ...place, singleLine: false });
+    const { list, quoted } = around;
+    this.leaves.push(new Leaf({ kind: 'paragraph', start, end, ...built, list, quoted, singleLine: false }));
   }
 
   private blockByKind(node: SyntaxNode, around: Surroundings): void {
@@ -154,17 +154,20 @@ class ChunkReader {
     const built = kind === 'heading' ? this.withoutAttributes(finished) : finished;
     if (built.text === '' && kind !== 'cell' && kind !== 'heading') return;
     const start = kind === 'item' ? (node.parent?.from ?? node.from) : node.from;
-    this.leaves.push({
-      kind,
-      start: start - this.base,
-      end: node.to - this.base,
-      ...built,
-      ...(level === undefined ? {} : { level }),
-      ...(around.list ? { list: around.opensItem ? { ...around.list, opens: true } : around.list } : {}),
-      ...(around.cell ? { cell: around.cell } : {}),
-      ...(around.quoted ? { quoted: true } : {}),
-      singleLine: !this.source.slice(node.from, node.to).trimEnd().includes('\n'),
-    });
+    const { list, cell, quoted } = around;
+    this.leaves.push(
+      new Leaf({
+        kind,
+        start: start - this.base,
+        end: node.to - this.base,
+        ...built,
+        level,
+        list: list && around.opensItem ? { ...list, opens: true } : list,
+        cell,
+        quoted,
+        singleLine: !this.source.slice(node.from, node.to).trimEnd().includes('\n'),
+      }),
+    );
   }
 
   /** Takes "{#name}" or "{: #name .class }" off the end of a heading: it names an anchor and is not shown. */
@@ -183,7 +186,7 @@ class ChunkReader {
 
   private empty(node: SyntaxNode, kind: LeafKind): void {
     const [start, end] = [node.from - this.base, node.to - this.base];
-    this.leaves.push({ kind, start, end, text: '', offsets: NO_OFFSETS, marks: [], singleLine: false });
+    this.leaves.push(new Leaf({ kind, start, end, text: '', offsets: NO_OFFSETS, marks: [], singleLine: false }));
   }
 
   /** Adds the prose of a node: the text between its children as it stands, each child by its kind. */

@@ -1,7 +1,6 @@
 import type { Span } from '../text/span';
 import { isTitleCase } from './heading-shape';
-import type { ChunkCache } from './leaf';
-import { type Chunk, type Leaf, type ListPlace, type PlacedChunk } from './leaf';
+import { Leaf, type Chunk, type ChunkCache, type LeafParts, type ListPlace, type PlacedChunk } from './leaf';
 import { ProseBuilder } from './prose-builder';
 
 /** A line of the source; `start` and `end` leave out white space at both ends. */
@@ -146,12 +145,18 @@ class Grouper {
   }
 }
 
-function buildLeaf(source: string, parts: readonly Span[], extent: Span, extra: Pick<Leaf, 'kind' | 'list'>): Leaf {
+function buildLeaf(
+  source: string,
+  parts: readonly Span[],
+  extent: Span,
+  extra: Pick<LeafParts, 'kind' | 'list'>,
+): Leaf {
   const prose = new ProseBuilder(source, 0);
   parts.forEach((part, i) => {
     prose.add(i === 0 ? part.start : (parts[i - 1]?.end ?? 0), part.end);
   });
-  return { ...extra, start: extent.start, end: extent.end, ...prose.finish(), singleLine: parts.length === 1 };
+  const { start, end } = extent;
+  return new Leaf({ ...extra, start, end, ...prose.finish(), singleLine: parts.length === 1 });
 }
 
 /**
