@@ -1,3 +1,5 @@
+import { alphanumericEnd } from './words';
+
 /** The set of three-word runs of a text, each as a hash; what two texts share of it tells how alike they are. */
 export type Shingles = ReadonlySet<number>;
 
@@ -7,23 +9,30 @@ export type Shingles = ReadonlySet<number>;
  */
 export function shingles(text: string): Shingles {
   const found = new Set<number>();
+  const lower = text.toLowerCase();
   let first = 0;
   let second = 0;
   let count = 0;
-  for (const match of text.toLowerCase().matchAll(/[\p{L}\p{N}]+/gu)) {
-    const third = hashWord(match[0]);
+  for (let at = 0; at < lower.length; ) {
+    const end = alphanumericEnd(lower, at);
+    if (end === at) {
+      at += 1;
+      continue;
+    }
+    const third = hashWord(lower, at, end);
     count += 1;
     if (count >= 3) found.add((Math.imul(Math.imul(first, 31) + second, 31) + third) | 0);
     first = second;
     second = third;
+    at = end;
   }
   if (count === 1 || count === 2) found.add((Math.imul(first, 31) + second) | 0);
   return found;
 }
 
-function hashWord(word: string): number {
+function hashWord(text: string, start: number, end: number): number {
   let hash = 2166136261;
-  for (let i = 0; i < word.length; i += 1) hash = Math.imul(hash ^ word.charCodeAt(i), 16777619);
+  for (let i = start; i < end; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 16777619);
   return hash;
 }
 

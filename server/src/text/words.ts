@@ -5,13 +5,47 @@ export interface Word extends Span {
   readonly text: string;
 }
 
-const WORD = /[\p{L}\p{N}]+(?:['’&-][\p{L}\p{N}]+)*/gu;
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+/** Letters and digits among the first 128 characters, looked up far faster than matched. */
+const ASCII = Uint8Array.from({ length: 128 }, (_, code) => (/[A-Za-z0-9]/.test(String.fromCharCode(code)) ? 1 : 0));
+
+/** Where the run of letters and digits ends that begins at `start`; `start` itself where none does. */
+export function alphanumericEnd(text: string, start: number): number {
+  let at = start;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (code < 128) {
+      if (ASCII[code] === 0) break;
+      at += 1;
+      continue;
+    }
+    const char = String.fromCodePoint(text.codePointAt(at) ?? code);
+    if (!LETTER_OR_DIGIT.test(char)) break;
+    at += char.length;
+  }
+  return at;
+}
+
+/** Hyphens, apostrophes and ampersands join words. */
+const joins = (code: number): boolean => code === 45 || code === 39 || code === 0x2019 || code === 38;
 
 /** The words of a text in order; hyphens, apostrophes and ampersands inside a word belong to it. */
 export function findWords(text: string): Word[] {
   const words: Word[] = [];
-  for (const match of text.matchAll(WORD)) {
-    words.push({ start: match.index, end: match.index + match[0].length, text: match[0] });
+  let start = 0;
+  while (start < text.length) {
+    let end = alphanumericEnd(text, start);
+    if (end === start) {
+      start += 1;
+      continue;
+    }
+    while (joins(text.charCodeAt(end))) {
+      const next = alphanumericEnd(text, end + 1);
+      if (next === end + 1) break;
+      end = next;
+    }
+    words.push({ start, end, text: text.slice(start, end) });
+    start = end;
   }
   return words;
 }

@@ -9,6 +9,7 @@ import { likeness, sameTitle, titleWords } from './title-words';
 const ALIKE = 0.6;
 /** A line, lead-in or cell of at most so many words may be what the text calls a section. */
 const LABEL_WORDS = 14;
+const LABEL_LENGTH = 160;
 
 interface Titled {
   readonly words: readonly string[];
@@ -26,7 +27,8 @@ const labelsOf = perLeaf(({ text, marks }): readonly (readonly string[])[] => {
     .filter(({ kind }) => kind === 'strong' || kind === 'emphasis')
     .map(({ start, end }) => text.slice(start, end));
   return [opening, ...text.split('\n'), ...bold]
-    .map((label) => titleWords(label.slice(0, 160)))
+    .filter((label) => label.length <= LABEL_LENGTH)
+    .map(titleWords)
     .filter((words) => words.length > 0 && words.length <= LABEL_WORDS);
 });
 

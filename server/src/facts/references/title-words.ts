@@ -3,17 +3,16 @@ import { findWords } from '../../text/words';
 
 /** The words of a title that count when titles are compared, in their bare form. */
 export function titleWords(text: string): string[] {
-  const words = findWords(text.replace(/&amp;|&/g, ' and ')).map((word) => bare(word.text));
+  const words = findWords(text.includes('&') ? text.replace(/&amp;|&/g, ' and ') : text).map((word) => bare(word.text));
   const weighty = words.filter((word) => !isSmallWord(word));
   return weighty.length > 0 ? weighty : words;
 }
 
 /** Lower case, without possessive and plural endings: "Children’s" and "children" are one word. */
-const bare = (word: string) =>
-  word
-    .toLowerCase()
-    .replace(/['’]s?$/, '')
-    .replace(/([^s])s$/, '$1');
+function bare(word: string): string {
+  const lower = word.toLowerCase();
+  return /['’s]$/.test(lower) ? lower.replace(/['’]s?$/, '').replace(/([^s])s$/, '$1') : lower;
+}
 
 /** Whether two titles have the same words, small ones and endings aside. */
 export const sameTitle = (a: readonly string[], b: readonly string[]): boolean =>
