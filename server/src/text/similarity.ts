@@ -13,7 +13,7 @@ export function shingles(text: string): Shingles {
   let first = 0;
   let second = 0;
   let count = 0;
-  for (let at = 0; at < lower.length; ) {
+  for (let at = 0; at < lower.length;) {
     const end = alphanumericEnd(lower, at);
     if (end === at) {
       at += 1;
