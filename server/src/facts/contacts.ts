@@ -48,12 +48,13 @@ const ADDRESSED =
 const REQUEST = /\b(?:submit|make|making|submitting|send|place)\b[^.]{0,40}\brequests?\b|\bopt(?:ing)?[- ]out\b/i;
 
 /** Officers that the reader is told to turn to. */
-const officersIn = perLeaf(({ text }): Found[] =>
-  [...text.matchAll(OFFICER)].flatMap((match) => {
+const officersIn = perLeaf(({ text }): Found[] => {
+  if (!/officer|DPO/i.test(text)) return [];
+  return [...text.matchAll(OFFICER)].flatMap((match) => {
     if (!ADDRESSED.test(text.slice(Math.max(0, match.index - 60), match.index))) return [];
     return [{ kind: 'officer', start: match.index, end: match.index + match[0].length, value: match[0] }];
-  }),
-);
+  });
+});
 
 /** Collects the contacts of one document. */
 class ContactReader {

@@ -17,6 +17,9 @@ export interface Identity {
 /** A name with the form of its company. */
 const LEGAL_NAME =
   /(?<![\p{L}.])(?:(?:\p{Lu}|\d)[\p{L}\d.&’'-]{0,30}\s(?:(?:of|the|and|&|de|e)\s)?){0,4}(?:\p{Lu}|\d)[\p{L}\d.&’'-]{0,30},?\s(?:Inc|LLC|L\.L\.C|Ltd|LTD|Limited|GmbH|UG|AG|S\.A\.S?|SAS|SARL|S\.?[àa]\.?\s?r\.?l|S\.?r\.?l|B\.?V|N\.?V|Pty|PLC|plc|Corp|Corporation|Oyj?|AB|ApS|A\/S|LLP|Sp\. z o\.?o|s\.r\.o|d\.o\.o|Pvt|OÜ|S\.?p\.?A|Foundation|Association|University|e\.V)(?!\p{L})\.?/u;
+/** Without one of these no company's form stands in a text; far quicker to look for. */
+const FORM_HINT =
+  /Inc|LLC|L\.L\.C|Ltd|LTD|Limited|GmbH|UG|AG|S\.|SA|S[àa]?rl|SpA|B\.?V|N\.?V|Pty|PLC|plc|Corp|Oy|AB|ApS|A\/S|LLP|Sp\.|s\.r|d\.o|Pvt|OÜ|Foundation|Association|University|e\.V/;
 /** Beside the name of whoever runs the service. */
 const RUNS =
   /["“(](?:we|us|our|the company)\b|\bcontroller\b|\b(?:owned|operated|provided|run|offered|published) by\b|\b(?:we|us|our|at|welcome|contact|copyright|policy|notice|©)\b/i;
@@ -31,7 +34,7 @@ interface Named {
 }
 
 const legalName = perLeaf(({ text }): Named | undefined => {
-  const match = LEGAL_NAME.exec(text);
+  const match = FORM_HINT.test(text) ? LEGAL_NAME.exec(text) : null;
   if (!match) return undefined;
   const end = match.index + match[0].length;
   const around = text.slice(Math.max(0, match.index - 120), end + 120);

@@ -57,7 +57,9 @@ function clauseAround(text: string, at: number): string {
 }
 
 function promiseIn(text: string): Span | undefined {
+  const guarantees = /guarant|warrant|promise/i.test(text);
   for (const shape of SHAPES) {
+    if (shape === GUARANTEE && !guarantees) continue;
     for (const match of text.matchAll(shape)) {
       const clause = clauseAround(text, match.index);
       const outside = SHAPES.reduce((rest, other) => rest.replace(other, ' '), clause);

@@ -40,7 +40,7 @@ export const emailsOf = perLeaf((leaf: Leaf): readonly WrittenEmail[] => {
     const linked = link?.href === undefined ? undefined : mailtoAddress(link.href);
     found.push({ start, end, address: address ?? linked, linked });
   };
-  for (const match of leaf.text.matchAll(ADDRESS))
+  for (const match of leaf.text.includes('@') ? leaf.text.matchAll(ADDRESS) : [])
     add(match.index, match.index + match[0].length, match[0].toLowerCase());
   for (const match of SPELLED_OUT.test(leaf.text) ? leaf.text.matchAll(SPELLED) : []) {
     const domain = (match[2] ?? '').replace(/\s?[[({]\s?dot\s?[\])}]\s?|\sdot\s/gi, '.');
