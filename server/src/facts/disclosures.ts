@@ -160,6 +160,7 @@ export class StatedDisclosures {
     // A claim of how long data are kept states the retention, however it is worded.
     for (const claim of this.facts.retention) {
       const { at } = claim;
+      if (matchesAny(at.text, disclosures.get(id)?.detect.unless ?? [])) continue;
       if (statesRetention(claim) && !found.has(`${at.block.index} ${at.start}`)) yield { at, section: undefined };
     }
   }

@@ -96,9 +96,7 @@ export const readIdentity: ReadFact<Identity> = (document, { contacts, definitio
   const imprint = document.links.some(({ block, start, end }) => IMPRINT.test(block.text.slice(start, end).trim()));
   return {
     name:
-      (legal?.block.passage(legal.start, legal.end)) ??
-      introduced ??
-      (address && nameBefore(address, document.blocks)),
+      legal?.block.passage(legal.start, legal.end) ?? introduced ?? (address && nameBefore(address, document.blocks)),
     address,
     elsewhere: left || imprint || belongsToAnother(document),
   };
