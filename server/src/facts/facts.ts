@@ -29,6 +29,8 @@ import { readAlikeBlocks, type AlikeBlocks } from './repetition/alike-blocks';
 import { readSectionCopies, type SectionCopy } from './section-copies';
 import { readDefinitionSources, type DefinitionSource } from './definition-sources';
 import { readDefinitions } from './definitions';
+import { readTermVariants } from './term-variants';
+import type { TermVariant } from './terms/term-variant';
 import { readMalformedDefinitions, type MalformedDefinition } from './malformed-definitions';
 import { readCircularDefinitions, type CircularDefinition } from './circular-definitions';
 import { readRepeatedDefinitions, type RepeatedDefinition } from './repeated-definitions';
@@ -52,6 +54,10 @@ export class Facts {
   /** Every place where the document says what a name stands for. */
   get definitions(): readonly Definition[] {
     return this.once(readDefinitions);
+  }
+  /** Forms that depart from what the text defines or mostly writes. */
+  get termVariants(): readonly TermVariant[] {
+    return this.once(readTermVariants);
   }
   /** Definitions whose quotes or brackets do not match. */
   get malformedDefinitions(): readonly MalformedDefinition[] {

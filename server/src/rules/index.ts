@@ -32,6 +32,7 @@ import { sectionNumbering } from './structure/section-numbering';
 import { circularDefinition } from './terms/circular-definition';
 import { duplicateDefinition } from './terms/duplicate-definition';
 import { useBeforeDefinition } from './terms/use-before-definition';
+import { inconsistentTerm } from './terms/inconsistent-term';
 import { malformedDefinition } from './terms/malformed-definition';
 import { unresolvedDefinitionSource } from './terms/unresolved-definition-source';
 import { undefinedTerm } from './terms/undefined-term';
@@ -57,6 +58,7 @@ export const rules: readonly Rule[] = [
   inconsistentDate,
   inconsistentResponseTime,
   inconsistentRetention,
+  inconsistentTerm,
   indefiniteRetention,
   invalidContact,
   malformedDefinition,

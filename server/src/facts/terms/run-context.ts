@@ -140,10 +140,12 @@ const AFTER_NOUN = new Set(
     'sell store transfer transmit assist support control manage determine decide know see hear receive access ask tell begin end start stop ' +
     'mean refer relate belong comply prevent protect process fail continue expire grant accept reject submit post upload sign ' +
     'enable please according regarding concerning pursuant unless except other rather even however whether become remain ' +
-    'too well back up out off now online directly automatically again freely below above'
+    'once twice every no today later soon yet often too well back up out off now online directly automatically again freely below above'
   ).split(' '),
 );
-const isNoun = ({ stem, capital }: TermWord) => !capital && !AFTER_NOUN.has(stem) && !/(?:ed|ly)$/.test(stem);
+/** Whether a word behind a noun phrase belongs to it, as far as its form tells: "third-party services". */
+export const isNoun = ({ stem, capital }: Pick<TermWord, 'stem' | 'capital'>) =>
+  !capital && !AFTER_NOUN.has(stem) && !/(?:ed|ly)$/.test(stem);
 
 function setOffBy(leaf: Leaf, start: number, end: number, emphasis: boolean): RunContext['setOff'] {
   const { text, marks } = leaf;
