@@ -143,3 +143,12 @@ checkOutline(
   ],
   'plain',
 );
+checkOutline(
+  'plain text: bullets right below a number',
+  '1. Ships We Moor\n• Brigs\n• Yawls\n\n2. Fees We Take\n- By the hour\n- By the day\n',
+  [
+    [2, '1', 'Ships We Moor', 'number'],
+    [2, '2', 'Fees We Take', 'number'],
+  ],
+  'plain',
+);

@@ -218,7 +218,9 @@ class HeadingFinder {
     // Items that follow each other without text are a list or a table of contents, and so is the last of them.
     if (this.areSiblings(index - 1, index)) return this.found[index - 1] !== undefined && this.hasBody(index);
     if (this.areSiblings(index, index + 1)) return this.isEmptyInSeries(index);
-    return next.kind === 'item' ? next.list?.list !== leaf.list.list : this.hasBody(index);
+    if (next.kind !== 'item') return this.hasBody(index);
+    // Bullets right below a number are another list, even where both lists are the first of their chunks.
+    return next.list?.list !== leaf.list.list || !next.list.ordered;
   }
 
   /** Whether a heading in markup or bold says the same as this line, under the same number or under none. */
