@@ -31,6 +31,9 @@ const initialsOf = perLeaf((leaf) =>
   }),
 );
 
+/** Everyday acronyms; those of regions, authorities and programmes are for the text to introduce. */
+const isCommon = (name: string) => knownAcronyms.has(name) && name !== 'EEA';
+
 /**
  * Acronyms that the text uses and whose long form it spells out, but that it never joins to it by a bracket.
  *
@@ -50,7 +53,7 @@ export function looseAcronyms(blocks: readonly Block[], explained: (acronym: str
   }
   return [...uses].flatMap(([name, places]): TermCandidate[] => {
     const full = longForms.get(name);
-    if (!full || places.length < FEWEST || knownAcronyms.has(name) || explained(name)) return [];
+    if (!full || places.length < FEWEST || isCommon(name) || explained(name)) return [];
     return [{ key: name.toLowerCase(), kind: 'acronym', name, uses: places.map((at) => ({ at })), score: SCORE, full }];
   });
 }

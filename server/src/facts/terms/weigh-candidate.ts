@@ -35,8 +35,10 @@ const HEAD_POINTS: Readonly<Record<HeadKind, number>> = {
 const SEVERAL = 2;
 const MOST_FOR_USES = 2;
 const MANY = 3;
-/** How often the organisation's own service must be named with an article to count as a term. */
+/** How often "Your …", or a document without any other sign of being defined, must be named to count as a term. */
 const OWN_USES = 4;
+/** How often the organisation's own service must be named with an article. */
+const OWN_SERVICE_USES = 3;
 
 /** "Applicable Laws" and "Data Protection Laws" are terms; other laws in the plural are mostly named after what they regulate. */
 const LAW_WORDS = /^(?:applicable|privacy|protection|relevant|governing)$/;
@@ -89,7 +91,7 @@ export function weigh(key: string, all: readonly CandidateUse[], around: Surroun
   const [first] = uses;
   if (!first) return undefined;
   const head = headKind(first.run);
-  if (head === 'document') return undefined;
+  if (head === 'document') return namedDocument(key, all, names);
   const counts = count(uses, all);
   let score = HEAD_POINTS[head] + usage(counts, first, head) + make(first, head, around);
   if (defines) score += 0.5;
@@ -104,12 +106,42 @@ export function weigh(key: string, all: readonly CandidateUse[], around: Surroun
   return { key, kind: own ? 'own' : 'term', name: usualForm(uses), uses, score };
 }
 
+/** Every policy speaks of these without defining them. */
+const USUAL_DOCUMENTS =
+  /^(?:privacy|cookie|refund|return|copyright|acceptable use) |^term (?:of|and) |\b(?:faq|page|form|report)$/;
+/** What organisations write themselves, unlike acts, codes and standards. */
+const OWN_DOCUMENT = /^(?:addendum|agreement|annex|appendix|contract|exhibit|guideline|policy|schedule|statement)$/;
+const POINTING = /^(?:the|this|that|these|such)$/;
+
+/** "the Processing Addendum", named again and again without being a link, a title or a quotation anywhere. */
+function namedDocument(key: string, all: readonly CandidateUse[], names: NamesOfDocument): TermCandidate | undefined {
+  const uses = all.filter((use) => isTelling(use, names) && POINTING.test(use.run.determiner ?? ''));
+  const [first] = uses;
+  const last = first?.run.words.at(-1);
+  if (
+    !first ||
+    !last ||
+    !OWN_DOCUMENT.test(last.stem) ||
+    uses.length < OWN_USES ||
+    USUAL_DOCUMENTS.test(key) ||
+    vocabulary.offices.has(last.stem)
+  )
+    return undefined;
+  if (first.run.words.length < 2 || all.some(isBare) || all.some(({ run }) => run.setOff === 'link' || run.label))
+    return undefined;
+  if (names.isExplained(key) || names.isQuoted(key) || first.run.words.some(({ stem }) => names.titleWith(stem)))
+    return undefined;
+  return { key, kind: 'own', name: usualForm(uses), uses, score: OWN_USES };
+}
+
 /** "the Bitford Services": the organisation's name with a noun that says little, used like a term all over. */
 function isOwn({ run }: CandidateUse, head: HeadKind, counts: Counts, names: NamesOfDocument): boolean {
   const [brand, ...rest] = run.words;
   if (!brand || !names.isBrand(brand.stem) || rest.length === 0 || head === 'other' || head === 'feature') return false;
   return (
-    counts.determined >= OWN_USES && counts.bare * 4 <= counts.uses && rest.every((word) => names.isOrdinary(word))
+    counts.determined >= (counts.plural > 0 || head === 'data' ? OWN_SERVICE_USES : OWN_USES) &&
+    counts.bare * 4 <= counts.uses &&
+    rest.every((word) => names.isOrdinary(word))
   );
 }
 
