@@ -42,23 +42,31 @@ const ABOVE = new RegExp(
   String.raw`\b(?:at least|over|above|older than|minimum age (?:is|of)|aged|age of|reached|not younger than)\s(?:the\s)?(?:age\s(?:of\s)?)?${NUMBER}\b(?:\s(?:years?|and|or)\b|(?=[\s.,;)]))`,
   'gi',
 );
+/** "18 or older", "16 years of age and over". */
+const UPWARDS = new RegExp(
+  String.raw`\b${NUMBER}\s(?:years?\s(?:of\sage\s|old\s)?)?(?:or|and)\s(?:older|over|above|up)\b`,
+  'gi',
+);
 const CUE = /\b(?:child|minor|age|aged|under|years old|old|younger|over|thirteen|sixteen|eighteen)/i;
 const CHILD_RULE =
   /\b(?:not|never|no|nor|neither|cannot|don['’]t|doesn['’]t)\b[^.;]{0,90}?\b(?:direct(?:ed)?|intended|target(?:ed)?|aimed|designed|meant|address(?:ed)?|offer(?:ed)?|marketed?|collect\w*|solicit\w*|process\w*|request\w*|gather\w*|maintain\w*|store|obtain\w*|for (?:use by )?(?:children|minors|anyone|persons|people|individuals))\b/i;
 const MINIMUM =
-  /\b(?:must|have to|need to|required to|are|only|should|represent|confirm|warrant|certify|intended for|restricted to|limited to|available to|eligible)\b[^.;]{0,90}?\b(?:at least|over|above|older than|aged|minimum age|reached)\b/i;
+  /\b(?:must|have to|need to|required to|are|only|should|represent|confirm|warrant|certify|intended for|restricted to|limited to|available to|eligible)\b[^.;]{0,90}?\b(?:at least|over|above|older|aged|minimum age|reached)\b/i;
+/** "Nobody under 16 may register", "persons under 16 are not allowed to use it". */
+const BARRED =
+  /\b(?:nobody|no[- ]one|no (?:person|user|child))\b[^.;]{0,60}?\b(?:register|use|sign|join|create|access)\b|\b(?:may|must|can|should|are|is)\s?not\b[^.;]{0,30}?\b(?:register|use|sign up|join|create|access|permitted|allowed|eligible)\b/i;
 const CONSENT = /\b(?:parent\w*|guardian\w*|consent)\b/i;
 /** Rules about something else that has an age. */
 const OTHER_RULE =
-  /\b(?:sell|sale|sold|share|selling|sharing|advertis\w*|drive|driver|credit|verif\w*|alcohol|purchas\w*|if we (?:learn|become|discover|find|are|have)|become aware|learn that|discover|you become|delete|remove)\b/i;
+  /\b(?:sell|sale|sold|share|selling|sharing|advertis\w*|drive|driver|credit|verif\w*|alcohol|purchas\w*|if we (?:learn|become|discover|find|are|have)|become aware|learn that|discover|you become|delete|remove|(?:certain|some|adult) (?:\w+ )?(?:content|features|parts|areas|services|products))\b/i;
 const PLACES =
-  /\b(?:in (?:the )?(?:EU|EEA|UK|US|USA|U\.S\.|European|United|California|Europe|Germany|France|Spain|Korea|South|Brazil|India|Austria|Ireland|Italy|Netherlands|Australia|Canada|Japan|China|your (?:country|jurisdiction|region|state)|some|certain|other)|outside|jurisdiction\w*|applicable law|minimum age|equivalent|higher age|where required|as required|or (?:such )?(?:other|older|higher)|residents?|European|EEA|GDPR|LGPD|country|countries)\b/;
+  /\b(?:in (?:the )?(?:EU|EEA|UK|US|USA|U\.S\.|European|United|California|Europe|Germany|France|Spain|Korea|South|Brazil|India|Austria|Ireland|Italy|Netherlands|Australia|Canada|Japan|China|your (?:country|jurisdiction|region|state)|some|certain|other)|outside|jurisdiction\w*|applicable law|minimum age|equivalent|higher age|where required|as required|or such (?:other|older|higher)|or (?:other|older|higher) (?:minimum )?ages?\b|residents?|European|EEA|GDPR|LGPD|country|countries)\b/;
 const COPPA = /\b(?:COPPA|Children['’]s Online Privacy Protection Act)\b/;
 
 function limitOf(text: string, sentence: Span): Found | undefined {
   if (text.length > 700 || text.endsWith('?')) return undefined;
   const below = [...text.matchAll(BELOW)];
-  const above = [...text.matchAll(ABOVE)].filter(
+  const above = [...text.matchAll(ABOVE), ...text.matchAll(UPWARDS)].filter(
     ({ index }) => !below.some((other) => Math.abs(other.index - index) < 16),
   );
   const ages = [...below, ...above].map((match) => ({
@@ -86,6 +94,7 @@ function limitOf(text: string, sentence: Span): Found | undefined {
 function ruleOf(text: string, below: boolean): AgeRule | undefined {
   if (OTHER_RULE.test(text)) return undefined;
   if (below && CHILD_RULE.test(text)) return CONSENT.test(text) && /\bwithout\b/i.test(text) ? 'consent' : 'children';
+  if (below && BARRED.test(text) && !CONSENT.test(text)) return 'minimum';
   if (!below && MINIMUM.test(text)) return CONSENT.test(text) ? undefined : 'minimum';
   return undefined;
 }

@@ -35,6 +35,9 @@ const DATA =
 const LIMITED =
   /\b(?:except|law|laws|legal\w*|required|permitted|child\w*|sensitive|special categor\w+|health|marketing|advertis\w*|share|shared|sell|sold|newsletter|cookies?|location|another purpose|other purposes?|different purpose|material\w*|if |when |california|eea|gdpr|train\w*|transfer\w*|contacts?|biometric|publish\w*|new purposes?)\b/i;
 
+/** What readers must not do with the data of others. */
+const FOR_READERS = /^(?:do not|don['’]t|never|not)\b|\byou (?:may|must|shall|will|agree|should)\b[^.;]{0,20}\bnot\b/i;
+
 interface Found {
   readonly sentence: Span;
   readonly phrase: Span;
@@ -44,7 +47,8 @@ const readLeaf = perLeaf((leaf): readonly Found[] => {
   if (leaf.kind === 'code' || leaf.quoted || !CUE.test(leaf.text)) return [];
   return sentencesOf(leaf).flatMap((sentence) => {
     const text = leaf.text.slice(sentence.start, sentence.end).replace(/\s/g, ' ');
-    if (!CUE.test(text) || text.length > 600 || !DATA.test(text) || LIMITED.test(text)) return [];
+    if (!CUE.test(text) || text.length > 600 || !DATA.test(text) || LIMITED.test(text) || FOR_READERS.test(text))
+      return [];
     const match = PROMISES.map((shape) => shape.exec(text)).find((found) => found !== null);
     if (!match) return [];
     const start = sentence.start + match.index;

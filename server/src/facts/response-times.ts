@@ -30,7 +30,7 @@ interface Found {
 const CUE =
   /\b(?:respon|repl|answer|compl(?:y|ied|ies)|fulfil|act on|action|honou?r|process|handle|get back|deal with|provide you)/i;
 const ANSWERS =
-  /\b(?:we|us|our|i|officer|team|controller|compan\w+|receive|get|(?:will|shall) be)\b[^.;]{0,120}?\b(?:respon[ds]\w*|repl(?:y|ies)|answer\w*|compl(?:y|ied) with|fulfil\w*|act(?:ed)? on|action\w* (?:your|the|any|all)|honou?r\w*|process(?:ed)?|handled?|get back to|deal(?:t)? with)\b/i;
+  /\b(?:we|us|our|i|officer|team|controller|compan\w+|receive|get|(?:will|shall) be)\b[^.;]{0,120}?\b(?:respon[ds]\w*|repl(?:y|ies)|answer\w*|compl(?:y|ied) with|fulfil\w*|act(?:ed)? on|action\w* (?:your|the|any|all)|honou?r\w*|process(?:ed)?|handled?|get back to|deal(?:t)? with)\b|\b(?:requests?|inquiries|enquiries|questions|queries|complaints?|appeals?)\s(?:[^.;]{0,60}\s)?(?:is|are|get)\s(?:\w+ly\s)?(?:answered|processed|handled|dealt with|completed|fulfilled|decided)\b/i;
 const REQUEST =
   /\b(?:requests?|inquir\w+|enquir\w+|questions?|concerns?|complaints?|appeals?|quer(?:y|ies)|messages?|e-?mails?|you\b|claims?|demand)/i;
 const WITHIN =

@@ -71,7 +71,9 @@ type WordClass =
   | 'governing'
   | 'intending'
   | 'refraining'
-  | 'preposition';
+  | 'preposition'
+  | 'clauseHead'
+  | 'ours';
 
 /** The closed classes of words, lower case. */
 export const clauseWords = Object.fromEntries(

@@ -84,7 +84,7 @@ export class Brand {
 
 /** "ft" for "financialtimes": the letters of the one in order in the other, for short names only. */
 function initials(whole: string, name: string): boolean {
-  if (name.length > 4 || name.charAt(0) !== whole.charAt(0)) return false;
+  if (name.length > 4 || !whole.startsWith(name.slice(0, 1))) return false;
   let at = 0;
   for (const letter of whole) if (letter === name.charAt(at)) at += 1;
   return at === name.length;

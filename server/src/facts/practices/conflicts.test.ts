@@ -33,6 +33,14 @@ function agree(pairs: readonly Pair[]): void {
 
 contradict('share', [
   [
+    'Your personal information stays with us and is not shared with anyone.',
+    'We share your usage data with our analytics provider.',
+  ],
+  [
+    'Personal information is never made available to other companies.',
+    'We make your profile available to recruiting companies.',
+  ],
+  [
     'We will not disclose your personal details to anyone.',
     'Your phone number is given to the driver who picks you up.',
   ],

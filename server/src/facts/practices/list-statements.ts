@@ -1,7 +1,8 @@
 import { perLeaf, type Leaf } from '../../document/leaf';
 import { sentencesOf } from '../../document/passage';
 import type { Span } from '../../text/span';
-import { readSentence, type Statement } from './leaf-statements';
+import { readSentence } from './leaf-statements';
+import type { Statement } from './statement';
 
 /** An introduction whose clause the items finish: "We share it with:", "We do not:". */
 const OPEN = /\b(?:with|to|from|not|never|we|may|will|can|by|our|the|also)$/i;

@@ -159,30 +159,5 @@ export function readPhrases(tokens: readonly Token[], from: number, to: number):
   return phrases;
 }
 
-const CLAUSE_HEADS = new Set([
-  'if',
-  'when',
-  'whenever',
-  'where',
-  'wherever',
-  'unless',
-  'until',
-  'once',
-  'before',
-  'after',
-  'while',
-  'because',
-  'since',
-  'although',
-  'though',
-  'provided',
-  'so',
-  'as',
-  'except',
-  'whether',
-  'save',
-  'to do',
-]);
-
 /** Whether a head can open a clause, so that a pronoun behind it is its subject. */
-const isClauseHead = (head: string): boolean => CLAUSE_HEADS.has(head);
+const isClauseHead = (head: string): boolean => words.clauseHead.has(head);

@@ -183,7 +183,18 @@ class SubjectFinder {
       const denied = negates && [1, 2, 3].some((next) => words.negative.has(this.word(i + next)));
       return { ...NONE, ...standing, subjectFrom: i, subjectTo: i + 1, pronoun: this.word(i), denied, shared: true };
     }
-    return this.chain.finite ? this.nounPhrase(at) : NONE;
+    return this.chain.finite ? this.nounPhrase(this.nounEnd(start, at)) : NONE;
+  }
+
+  /** "Your data stays with us and is not …": the subject ends with its noun, in front of a verb that is none of ours. */
+  private nounEnd(start: number, end: number): number {
+    for (let i = start; i < end - 1; i += 1) {
+      if (!/^(?:data|information|details?|records?|addresses|numbers?|messages|photos)$/.test(this.word(i))) continue;
+      const next = this.word(i + 1);
+      const goesOn = next === ',' || words.preposition.has(next) || words.coordinator.has(next);
+      if (!goesOn && !words.relative.has(next) && !words.person.has(next)) return i + 1;
+    }
+    return end;
   }
 
   /** "We reserve the right to disclose", "we do not intend to sell". */

@@ -25,3 +25,11 @@ We process your personal data only with your explicit consent.
 You give your consent in the app and can withdraw it there.
 `,
 );
+checkRule(
+  contradictoryConsent,
+  `
+- Do not use personal data of other gardeners without their express consent.
+
+By using the site you consent to the processing of your personal data.
+`,
+);

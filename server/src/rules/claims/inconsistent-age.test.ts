@@ -39,3 +39,11 @@ checkRule(
 The app is not directed to children under 13. We ask parents of children under 16 for their consent.
 `,
 );
+checkRule(
+  inconsistentAge,
+  `
+You must be 18 or older to use our services.
+
+Our services may only be used by persons ⟦aged 16⟧(differ) or over. Certain content is restricted to visitors 21 and older.
+`,
+);

@@ -37,3 +37,11 @@ checkRule(
 We respond to requests for access within one month. We answer complaints within 90 days.
 `,
 );
+checkRule(
+  inconsistentResponseTime,
+  `
+We respond to requests for access within one month.
+
+Access requests are answered within ⟦60 days⟧(differ).
+`,
+);

@@ -1,0 +1,91 @@
+import { clauseWords as words } from '../../knowledge/practice-vocabulary';
+import type { Span } from '../../text/span';
+import type { ClauseText } from './clause-text';
+import type { Phrase } from './phrases';
+import { findRecipients, type RecipientMention } from './recipients';
+
+/** What the phrases of a clause are for. */
+export interface ClauseParts {
+  readonly data: Span | undefined;
+  readonly recipients: readonly RecipientMention[];
+  /** Purposes, conditions and the like. */
+  readonly rest: readonly Phrase[];
+}
+
+/** Verbs with two objects: "give advertisers your data". */
+const GIVING = new Set(['give', 'send', 'provide', 'grant', 'show', 'supply', 'furnish', 'deliver', 'ask']);
+
+/** Sorts the clause's phrases into data, recipients and the rest. */
+export function readParts(at: ClauseText): ClauseParts {
+  const { clause } = at;
+  const { tokens, chain, phrases } = clause;
+  let data: Span | undefined;
+  let dataTo = 0;
+  const recipients: RecipientMention[] = [];
+  const rest: Phrase[] = [];
+  const selling = chain.verbs.some(({ action }) =>
+    ['sell', 'share', 'hand-over', 'use', 'collect', 'store'].includes(action),
+  );
+  const takesWith = (head: string) =>
+    head === 'to' ||
+    head === 'among' ||
+    head === 'between' ||
+    head === 'onto' ||
+    head === 'amongst' ||
+    (head === 'with' &&
+      chain.verbs.some(
+        ({ action }) => action === 'share' || action === 'sell' || action === 'hand-over' || action === 'other',
+      ));
+  const gives = chain.verbs.some(({ base }) => GIVING.has(base));
+  let objectFrom = -1;
+  let closed = false;
+  if (chain.passive && clause.subjectTo > clause.subjectFrom) {
+    data = at.span(clause.subjectFrom, clause.subjectTo);
+  }
+  for (const [index, phrase] of phrases.entries()) {
+    const bare = phrase.head === '' ? phrase.from : phrase.from + 1;
+    // What follows "to deliver …" or "if you order …" belongs to that.
+    if (words.clauseHead.has(phrase.head) || (phrase.head === 'rel' && recipients.length > 0)) closed = true;
+    const mentions =
+      selling && !closed && (takesWith(phrase.head) || (phrase.head === '' && index <= 1))
+        ? findRecipients(tokens, bare, phrase.to)
+        : [];
+    const found =
+      phrase.head === '' ? mentions.filter(({ kind }) => gives && kind !== 'named' && kind !== 'unknown') : mentions;
+    const text = at.words(bare, phrase.to);
+    const isData =
+      found.length === 0 ||
+      (phrase.head === '' &&
+        /\b(?:data|information|details|name|address|list|history)\b/i.test(text) &&
+        !/\b(?:access|parties)$/i.test(text));
+    if (phrase.head === '' && !data && isData) {
+      objectFrom = phrase.from;
+      data = at.span(phrase.from, phrase.to);
+      dataTo = phrase.to;
+    } else if (phrase.head === 'to' && tokens[phrase.from - 1]?.text === 'access' && !data)
+      data = at.span(bare, phrase.to);
+    else if (takesWith(phrase.head) && found.length > 0 && !/\b(?:consent|permission|accordance|policy)\b/i.test(text))
+      recipients.push(...found);
+    else if (phrase.head === 'with' && !data && /\b(?:data|information|details|name|address|access)\b/i.test(text))
+      data = at.span(bare, phrase.to);
+    else if (phrase.head === '' && found.length > 0) recipients.push(...found);
+    else if (phrase.head === 'outside' && /\b(?:compan|organi[sz]ation|team|us|staff|business|group|firm)/i.test(text))
+      recipients.push({ kind: 'anyone', from: phrase.from, to: phrase.to });
+    else if (data && phrase.from === dataTo && belongs(at, phrase) && objectFrom >= 0) {
+      data = at.span(objectFrom, phrase.to);
+      dataTo = phrase.to;
+      if (!/^(?:rel|such|like|including)$/.test(phrase.head)) rest.push(phrase);
+    } else rest.push(phrase);
+  }
+  return { data, recipients, rest };
+}
+
+/** Phrases that say more about the object: "about you", "you provide to us", "such as your name". */
+function belongs(clause: ClauseText, { head, from, to }: Phrase): boolean {
+  const text = clause.words(from, to).toLowerCase();
+  return (
+    /^(?:rel|about|regarding|concerning|relating|related|such|like|including)$/.test(head) ||
+    /^(?:to|from|with) (?:us|you)$/.test(text) ||
+    (head === 'from' && /^from (?:children|minors)/.test(text))
+  );
+}
