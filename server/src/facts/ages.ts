@@ -82,7 +82,7 @@ function limitOf(text: string, sentence: Span): Found | undefined {
     sentence,
     phrase: {
       start: sentence.start + first.match.index,
-      end: sentence.start + first.match.index + first.match[0].trimEnd().length,
+      end: sentence.start + first.match.index + first.match[0].replace(/\s(?:and|or)?$/i, '').length,
     },
     age: first.age,
     rule,
