@@ -90,6 +90,19 @@ test('entries of a glossary and of a table of terms are definitions', () => {
   assert.deepEqual(definitionsOf(text), ['entry: Borrower', 'entry: Slip', 'entry: Late fee', 'entry: Shelf']);
 });
 
+test('a bracket within a bracket defines a part, and the outer one may go on to define the whole', () => {
+  const text = 'Our site (the “Site”, and together with the apps (the “Apps”), the “Services”) is free.';
+  const { definitions } = new Facts(parse(text, 'markdown').document);
+  assert.deepEqual(
+    definitions.map(({ term, meaning, whole }) => [term, meaning?.text, whole.text]),
+    [
+      ['Site', 'Our site', ' (the “Site”, and together'],
+      ['Apps', 'the apps', ' (the “Apps”)'],
+      ['Services', 'Our site (the “Site”, and together with the apps (the “Apps”)', ', the “Services”'],
+    ],
+  );
+});
+
 test('a definition for a section only belongs to that section', () => {
   const text = '# Rules\n\n## Fees\n\nFor the purposes of this section, “day” means a day on which we open.';
   const { definitions } = new Facts(parse(text, 'markdown').document);

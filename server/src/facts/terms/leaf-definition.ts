@@ -71,6 +71,13 @@ export class LeafProse {
       /[;:]\s|(?<=^|\s)\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s|\([^()"“”]{0,80}["“”][^()]{0,160}\),?\s(?:(?:and|or)\s)?/g;
     let cut = 0;
     for (const match of before.matchAll(parts)) cut = match.index + match[0].length;
+    const open = before.lastIndexOf('(');
+    if (open >= cut && !before.includes(')', open)) {
+      const name = /^[^"“”]{0,40}["“][^"“”]{1,60}["”],?\s*(?:and\s+)?(?:together with\s+)?/.exec(
+        before.slice(open + 1),
+      );
+      cut = open + 1 + (name?.[0].length ?? 0);
+    }
     return trimSpan(this.text, start + cut, at);
   }
 }

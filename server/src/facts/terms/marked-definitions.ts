@@ -72,9 +72,16 @@ function groupNames({ leaf, text }: LeafProse): NameGroup[] {
   });
 }
 
+/** The sentence's words before an offset. */
+const upTo = (prose: LeafProse, at: number) => trimSpan(prose.text, prose.sentenceAt(at).start, at);
+
+/** A bracket within a bracket. */
+const INNER = /(?<=\([^()]{0,140})\([^()]{0,100}\)/g;
+
 /** "… our website (the “Site”)". */
 function inBracket(prose: LeafProse, { names, first, last, before, after }: NameGroup): LeafDefinition | undefined {
-  const lead = /\(([^()]{0,140})$/.exec(before);
+  const nested = before.replace(INNER, (inner) => ' '.repeat(inner.length));
+  const lead = /\(([^()]{0,140})$/.exec(nested);
   const tail = /^([^()]{0,140})\)/.exec(after) ?? /^(,? and,? (?:collectively|together|each)\b)/.exec(after);
   if (!lead || !tail) return undefined;
   const [inner = '', rest = ''] = [lead[1], tail[1]].map((words) => words?.replace(QUOTED, ' , '));
@@ -88,11 +95,13 @@ function inBracket(prose: LeafProse, { names, first, last, before, after }: Name
   if (LABEL.test(context.slice(-60)) && !FORMAL.test(inner)) return undefined;
   const start = first.outer.start - lead[0].length;
   const longForm = names.length === 1 ? longFormBefore(prose.text, start, first.text) : undefined;
+  const bracket = { start: prose.text[start - 1] === ' ' ? start - 1 : start, end: last.outer.end + tail[0].length };
+  const part = { start: first.outer.start - before.length + before.lastIndexOf(')') + 1, end: last.outer.end };
   return {
     shape: longForm ? 'acronym' : pointer ? 'pointer' : 'bracket',
     names,
-    meaning: longForm ?? prose.standsFor(start),
-    whole: { start: prose.text[start - 1] === ' ' ? start - 1 : start, end: last.outer.end + tail[0].length },
+    meaning: longForm ?? (nested === before ? prose.standsFor(start) : upTo(prose, part.start)),
+    whole: nested === before ? bracket : part,
     formal: FORMAL.test(inner),
     local: LOCAL.test(inner + rest),
     ...(longForm ? { longForm } : {}),
