@@ -4,7 +4,7 @@ import { splitSentences } from '../text/sentences';
 import { BLANKS, clauses, clausesFor, renderClause, type Clause } from './clauses';
 import { disclosures, disclosuresIn, disclosuresInTitle } from './disclosures';
 import { parseSnippet } from './snippet-text';
-import { DISCLOSURE_IDS } from './types';
+import { DISCLOSURE_IDS } from './disclosures';
 
 const markdown = { format: 'markdown', depth: 2, snippet: false } as const;
 const plain = { format: 'plain', depth: 2, snippet: false } as const;
@@ -38,6 +38,7 @@ test('the library has a clause for everything a policy usually states', () => {
     'audio-files',
     'frictionless-opt-out',
     'plain-language',
+    'appeal',
     'metrics',
     'annual-update',
     'notice-at-collection',

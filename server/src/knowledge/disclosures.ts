@@ -3,7 +3,10 @@ import { compilePattern, matchesAny } from './patterns';
 import type { RawDisclosure } from './raw';
 import type { Disclosure, DisclosureId } from './types';
 
-const RAW = Object.entries(disclosureData as Record<DisclosureId, RawDisclosure>) as [DisclosureId, RawDisclosure][];
+const RAW = Object.entries(disclosureData as Record<DisclosureId, RawDisclosure>);
+
+/** What a policy can state, in the order of the file. */
+export const DISCLOSURE_IDS: readonly DisclosureId[] = RAW.map(([id]) => id);
 
 function readDisclosure(id: DisclosureId, raw: RawDisclosure): Disclosure {
   const compile = (sources: readonly string[] = []) => sources.map((source) => compilePattern(source));
@@ -14,7 +17,8 @@ function readDisclosure(id: DisclosureId, raw: RawDisclosure): Disclosure {
     unless: compile(unless),
     denials: compile(denials),
   };
-  return { ...raw, id, detect };
+  const about = compile(raw.about === undefined ? [] : [raw.about]);
+  return { ...raw, id, before: raw.before ?? [], about, detect };
 }
 
 /** What a policy can state, by id. */

@@ -1,7 +1,7 @@
 // The law as data: what other layers may use of this folder.
 export { knownAcronyms, lawAcronyms } from './acronyms';
 export { BLANKS, clauses, clausesFor, renderClause, type Clause, type ClauseStyle } from './clauses';
-export { denies, disclosures, disclosuresIn, disclosuresInTitle, states } from './disclosures';
+export { denies, DISCLOSURE_IDS, disclosures, disclosuresIn, disclosuresInTitle, states } from './disclosures';
 export { findGlossaryTerm, glossary, type GlossaryMatch } from './glossary';
 export { inferLaws, lawSignals, lawsShownBy, type InferredLaw } from './infer-laws';
 export { laws, triggers } from './laws';

@@ -4,6 +4,13 @@ import { inferLaws } from './infer-laws';
 
 const lawsOf = (text: string) => inferLaws(text).map(({ law }) => law);
 
+test('laws that are data only are inferred, too', () => {
+  assert.deepEqual(lawsOf('Under Law 25 you can ask the Commission d’accès à l’information.'), ['quebec-law-25']);
+  assert.deepEqual(lawsOf('We follow the Swiss FADP and answer the FDPIC.'), ['swiss-fadp']);
+  assert.deepEqual(lawsOf('Virginia residents have the right to appeal our decision.'), ['vcdpa']);
+  assert.deepEqual(lawsOf('Our office is in Virginia, near Quebec Street.'), []);
+});
+
 test('a law that the text names applies', () => {
   assert.deepEqual(inferLaws('We follow the GDPR.'), [{ law: 'gdpr', reason: 'it names the GDPR' }]);
   assert.deepEqual(lawsOf('Rights under the General Data\nProtection Regulation'), ['gdpr']);

@@ -1,17 +1,12 @@
-import baseline from './laws/baseline.yaml';
-import caloppa from './laws/caloppa.yaml';
-import ccpa from './laws/ccpa.yaml';
-import coppa from './laws/coppa.yaml';
-import gdpr from './laws/gdpr.yaml';
-import lgpd from './laws/lgpd.yaml';
-import pipeda from './laws/pipeda.yaml';
-import ukGdpr from './laws/uk-gdpr.yaml';
+import lawFiles from './laws/*.yaml';
 import { compilePattern } from './patterns';
 import type { RawLaw, RawLegalDisclosure, RawSignal, RawTrigger } from './raw';
 import triggerData from './triggers.yaml';
 import type { Law, LawId, LawSignal, LegalDisclosure, Trigger } from './types';
 
-const FILES = [gdpr, ukGdpr, ccpa, caloppa, coppa, pipeda, lgpd, baseline] as RawLaw[];
+const LAST = 1000;
+/** By `order`, then by id; `baseline`, which is no law, last. */
+const FILES = (lawFiles as RawLaw[]).sort((a, b) => (a.order ?? LAST) - (b.order ?? LAST) || (a.id < b.id ? -1 : 1));
 
 /** The conditions on which disclosures depend, by id. */
 export const triggers: ReadonlyMap<string, Trigger> = new Map(

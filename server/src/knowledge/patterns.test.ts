@@ -13,8 +13,8 @@ function allPatterns(): [string, RegExp][] {
   const add = (where: string, ...patterns: (RegExp | undefined)[]) => {
     for (const pattern of patterns) if (pattern) found.push([where, pattern]);
   };
-  for (const { id, detect } of disclosures.values())
-    add(id, ...detect.titles, ...detect.statements, ...detect.unless, ...detect.denials);
+  for (const { id, about, detect } of disclosures.values())
+    add(id, ...about, ...detect.titles, ...detect.statements, ...detect.unless, ...detect.denials);
   for (const { id, statements, unless } of triggers.values()) add(`trigger ${id}`, ...statements, ...unless);
   for (const { id, signals } of laws.values()) add(id, ...signals.map((signal) => signal.then));
   for (const { id, patterns, near, unless, fixes } of outdated)

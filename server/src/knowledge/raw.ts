@@ -24,6 +24,7 @@ export interface RawLegalDisclosure {
 
 export interface RawLaw {
   id: LawId;
+  order?: number;
   name: string;
   short: string;
   url: string;
@@ -39,6 +40,8 @@ export interface RawDisclosure {
   label: string;
   description: string;
   after: DisclosureId[];
+  before?: DisclosureId[];
+  about?: string;
   clauses: string[];
   detect: { cues?: string[]; titles: string[]; statements: string[]; unless?: string[]; denials?: string[] };
 }

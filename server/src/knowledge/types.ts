@@ -1,75 +1,8 @@
-/** The laws this project knows, and `baseline`, the good practice that applies to every policy. */
-export const LAW_IDS = ['gdpr', 'uk-gdpr', 'ccpa', 'caloppa', 'coppa', 'pipeda', 'lgpd', 'baseline'] as const;
-export type LawId = (typeof LAW_IDS)[number];
+/** The name of a law's file in `laws/`; `baseline` is the good practice that applies to every policy. */
+export type LawId = string;
 
-/** What a policy can state. The ids are the same in every law and never change: settings and fixtures name them. */
-export const DISCLOSURE_IDS = [
-  'controller-identity',
-  'contact',
-  'representative',
-  'dpo',
-  'joint-controllers',
-  'purposes',
-  'legal-basis',
-  'legitimate-interests',
-  'data-collected',
-  'data-sources',
-  'sensitive-data',
-  'sharing',
-  'sale-or-sharing',
-  'business-purpose-disclosures',
-  'international-transfers',
-  'retention',
-  'security',
-  'cookies',
-  'persistent-identifiers',
-  'audio-files',
-  'third-party-tracking',
-  'do-not-track',
-  'opt-out-signal',
-  'frictionless-opt-out',
-  'right-access',
-  'right-rectification',
-  'right-erasure',
-  'right-restriction',
-  'right-object',
-  'right-portability',
-  'right-withdraw-consent',
-  'complaint',
-  'complaint-controller',
-  'mandatory-provision',
-  'automated-decisions',
-  'new-purpose',
-  'plain-language',
-  'right-to-know',
-  'right-to-delete',
-  'right-to-correct',
-  'right-to-opt-out',
-  'right-to-limit',
-  'non-retaliation',
-  'request-methods',
-  'verification',
-  'authorized-agent',
-  'financial-incentive',
-  'children',
-  'parental-rights',
-  'parental-consent',
-  'metrics',
-  'changes',
-  'effective-date',
-  'annual-update',
-  'notice-at-collection',
-  'right-confirmation',
-  'right-anonymisation',
-  'right-information-sharing',
-  'right-consent-information',
-  'agent-responsibilities',
-  'policy-documents',
-  'link-to-program',
-  'automated-decision-opt-out',
-  'data-processing-form',
-] as const;
-export type DisclosureId = (typeof DISCLOSURE_IDS)[number];
+/** A key of `disclosures.yaml`. The ids are the same in every law and never change: settings and fixtures name them. */
+export type DisclosureId = string;
 
 /**
  * How binding a disclosure is: `form` is a demand on wording or posting, `related` a duty that is no clause of a policy;
@@ -142,6 +75,10 @@ export interface Disclosure {
   readonly description: string;
   /** A new section belongs behind the section that states the first of these that the text states. */
   readonly after: readonly DisclosureId[];
+  /** It belongs before the section that is about one of these, whatever `after` says. */
+  readonly before: readonly DisclosureId[];
+  /** Titles of sections that are about it without stating it: "Your rights". */
+  readonly about: readonly RegExp[];
   /** Ids of the clauses that state it, the plainest first. */
   readonly clauses: readonly string[];
   readonly detect: {

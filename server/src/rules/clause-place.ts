@@ -3,7 +3,7 @@ import type { Section } from '../document/section';
 import type { Facts } from '../facts/facts';
 import type { NumberSeries } from '../facts/number-series';
 import { renumber, type Relabelling } from '../facts/renumbering';
-import { disclosures, type DisclosureId } from '../knowledge/index';
+import { disclosures, matchesAny, type DisclosureId } from '../knowledge/index';
 import { writeEnumerator } from '../text/enumerators';
 
 /** Where a new section goes. */
@@ -46,14 +46,19 @@ export function placeForClause(disclosure: DisclosureId, document: PolicyDocumen
   return { behind, model: numbered, ...numberBehind(numbered, facts) };
 }
 
+const isAbout = ({ title }: Section, id: DisclosureId): boolean => matchesAny(title, disclosures.get(id)?.about ?? []);
+
 function relatedSection(id: DisclosureId, main: readonly Section[], facts: Facts): Section | undefined {
-  const after = disclosures.get(id)?.after ?? [];
+  const { after, before } = disclosures.get(id) ?? { after: [], before: [] };
   const mainOf = (section: Section | undefined) => {
     for (let at = section; at; at = at.parent) if (main.includes(at)) return at;
     return undefined;
   };
+  const follower = main.findLastIndex((section) => before.some((other) => isAbout(section, other)));
+  if (follower > 0) return main[follower - 1];
   for (const related of after) {
-    const found = mainOf(facts.disclosures.sectionFor(related));
+    const found =
+      mainOf(facts.disclosures.sectionFor(related)) ?? main.findLast((section) => isAbout(section, related));
     if (found) return found;
   }
   for (const related of after) {

@@ -61,7 +61,17 @@ test('insert clause: numbers count on, and references follow', () => {
       .replace('## 2. Sharing', '## 2. How we protect your data\n\n…\n\n## 3. Sharing')
       .replace('## 3. Contact', '## 4. Contact'),
   );
-  assert.match(inserted(text, 'changes'), /\n## 2\. Changes to this policy\n\n…\n\n## 3\. Sharing/);
+  assert.match(inserted(text, 'changes'), /\n## 3\. Changes to this policy\n\n…\n\n## 4\. Contact/);
+});
+
+test('insert clause: rights go together, changes go before the contact', () => {
+  const text =
+    section('## Why we use it', 'We use your address with your consent; you can withdraw your consent.') +
+    section('## Your rights', 'You can ask for a copy of your data.') +
+    section('## Safety', 'Lists are encrypted.') +
+    section('## Contact us', 'Write to a@b.example.');
+  assert.match(inserted(text, 'complaint'), /copy of your data\.\n\n## Complaints\n\n…\n\n## Safety/);
+  assert.match(inserted(text, 'changes'), /encrypted\.\n\n## Changes to this policy\n\n…\n\n## Contact us/);
 });
 
 test('insert clause: at the end the next number', () => {

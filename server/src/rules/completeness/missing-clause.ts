@@ -1,11 +1,4 @@
-import {
-  clausesFor,
-  disclosures,
-  laws,
-  type DisclosureId,
-  type LawId,
-  type LegalDisclosure,
-} from '../../knowledge/index';
+import { clausesFor, disclosures, laws, type DisclosureId, type LegalDisclosure } from '../../knowledge/index';
 import { titleSpan } from '../../document/place';
 import { defineRule, type AppliedLaw, type Fix, type RuleContext } from '../define-rule';
 import { insertClause } from '../insert-clause';
@@ -38,7 +31,7 @@ export const missingClause = defineRule({
         at: titleSpan(document),
         message: 'missing',
         data: { label: disclosures.get(id)?.label ?? id, basis: basisOf(demands) },
-        severity: demands.some(({ applied }) => applied.declared) ? 'warning' : 'info',
+        severity: demands.some(({ applied, demand }) => applied.declared && demand.verified) ? 'warning' : 'info',
         clause: id,
         law: first.applied.law,
         citation: first.demand.citation,
@@ -57,7 +50,7 @@ interface Demand {
 /** What the laws ask of every policy, by disclosure; each with the weightiest demand first. */
 function demandsOf(applied: readonly AppliedLaw[]): Map<DisclosureId, Demand[]> {
   const known = applied.flatMap((law) => {
-    const data = laws.get(law.law as LawId);
+    const data = laws.get(law.law);
     return data ? [{ applied: law, data }] : [];
   });
   const reported = new Set(known.flatMap(({ data }) => data.reported));
@@ -80,7 +73,8 @@ const weight = ({ applied, demand }: Demand): number =>
 function basisOf(demands: readonly Demand[]): string {
   const parts = demands.map(({ applied, demand }) => {
     if (applied.law === 'baseline') return `good practice (${demand.citation})`;
-    return `${demand.citation} (${applied.declared ? 'applies' : 'taken to apply'} because ${applied.reason})`;
+    const care = demand.verified ? '' : '; not checked against the text of the law';
+    return `${demand.citation} (${applied.declared ? 'applies' : 'taken to apply'} because ${applied.reason}${care})`;
   });
   return parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
 }
