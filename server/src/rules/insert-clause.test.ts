@@ -28,7 +28,7 @@ function contextOf(text: string, format: Format, known: ProjectFacts = project):
 /** The text with the clause inserted, its body cut to "…" so that only place and heading show. */
 function inserted(text: string, id: string, format: Format = 'markdown'): string {
   const { edits } = insertClause(clause(id), contextOf(text, format));
-  const body = /(\n+)(?:We |When |You )[^\n]*$/;
+  const body = /(\n+)(?:We |When |You |If )[^\n]*$/;
   return applyEdits(
     text,
     edits.map((edit) => (edit.snippet ? { ...edit, text: edit.text.replace(body, '$1…') } : edit)),
