@@ -4,9 +4,11 @@ import { findDurations, type Duration } from '../text/durations';
 import type { Span } from '../text/span';
 import type { ReadFact } from './facts';
 
-/** What is answered. `right` is a request about the reader's data of no named sort. */
+/**
+ * What is answered. `right` is a request about the reader's data of no named sort, `privacy` a question about privacy.
+ */
 export type RequestKind =
-  'access' | 'deletion' | 'correction' | 'opt-out' | 'right' | 'inquiry' | 'complaint' | 'appeal';
+  'access' | 'deletion' | 'correction' | 'opt-out' | 'right' | 'privacy' | 'inquiry' | 'complaint' | 'appeal';
 
 /** A period within which the organisation answers. */
 export interface ResponseTime {
@@ -83,7 +85,9 @@ const readLeaf = perLeaf((leaf): readonly Found[] => {
     const before = sentences[i - 1];
     const context = before ? `${leaf.text.slice(before.start, before.end)} ${text}` : text;
     const named = kindOf(text);
-    const kind = named === 'inquiry' && before ? kindOf(context) : named;
+    const asked = named === 'inquiry' && before ? kindOf(context) : named;
+    const about = asked === 'inquiry' && /\bprivacy\b/i.test(leaf.text.slice(0, sentence.end));
+    const kind = about ? 'privacy' : asked;
     return [{ sentence, duration, kind, scope: SCOPE.exec(context)?.[0].toLowerCase() ?? '' }];
   });
 });
@@ -100,7 +104,8 @@ export const readResponseTimes: ReadFact<readonly ResponseTime[]> = ({ blocks })
         at: block.passage(sentence.start, sentence.end),
         period: block.passage(sentence.start + duration.start, sentence.start + duration.end),
         days: duration.days,
-        kind: kind === 'inquiry' && ABOUT_RIGHTS.test(block.section?.title ?? '') ? 'right' : kind,
+        kind:
+          (kind === 'inquiry' || kind === 'privacy') && ABOUT_RIGHTS.test(block.section?.title ?? '') ? 'right' : kind,
         scope: scope === '' ? heading : scope,
       };
     });

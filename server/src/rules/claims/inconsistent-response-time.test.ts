@@ -45,3 +45,19 @@ We respond to requests for access within one month.
 Access requests are answered within ⟦60 days⟧(differ).
 `,
 );
+checkRule(
+  inconsistentResponseTime,
+  `
+Questions about privacy reach us at the desk. We will respond to your inquiry within 30 days.
+
+We respond to your request for access within ⟦120 days⟧(differ).
+`,
+);
+checkRule(
+  inconsistentResponseTime,
+  `
+Questions about privacy reach us at the desk. We will respond to your inquiry within 30 days.
+
+We respond to your request for access within 45 days.
+`,
+);
