@@ -36,6 +36,7 @@ export class Brand {
   private readonly words: ReadonlySet<string>;
   private readonly whole: readonly string[];
   private readonly text: string;
+  private letters: string | undefined;
 
   constructor({ title, blocks, text }: PolicyDocument, definitions: readonly Definition[], known: readonly string[]) {
     const opening = blocks
@@ -55,7 +56,10 @@ export class Brand {
         .filter((word) => word.length >= 4),
     );
     // Web addresses and mail addresses do not tell that a name is known to the reader.
-    this.text = text.replace(/\S*(?:@|:\/\/|www\.)\S*/g, ' ');
+    this.text = text
+      .split(/\s+/)
+      .filter((word) => !/@|:\/\/|www\./.test(word))
+      .join(' ');
   }
 
   /** Whether the text says at all whose it is. */
@@ -68,7 +72,8 @@ export class Brand {
     const name = domainName(domain);
     if ([...this.words].some((word) => name.includes(word) || (word.length > 3 && word.includes(name)))) return true;
     if (this.whole.some((whole) => whole.includes(name) || name.includes(whole) || initials(whole, name))) return true;
-    return squash(this.text).includes(name) || this.namesPart(name);
+    this.letters ??= squash(this.text);
+    return this.letters.includes(name) || this.namesPart(name);
   }
 
   /** "Valve" again and again in the text explains "valvesoftware". */
