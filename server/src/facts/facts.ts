@@ -36,6 +36,7 @@ import { readCircularDefinitions, type CircularDefinition } from './circular-def
 import { readRepeatedDefinitions, type RepeatedDefinition } from './repeated-definitions';
 import { readTermCandidates } from './term-candidates';
 import { readDefinedTerms, type DefinedTerm } from './term-uses';
+import { readTriggers, type ShownTriggers } from './triggers';
 import type { Definition } from './terms/definition';
 import type { TermCandidate } from './terms/term-candidate';
 
@@ -111,6 +112,10 @@ export class Facts {
   /** What the document states of what laws ask for, with the passages that state it. */
   get disclosures(): StatedDisclosures {
     return this.once(readDisclosures);
+  }
+  /** Which conditions of the laws the text shows to be met. */
+  get triggers(): ShownTriggers {
+    return this.once(readTriggers);
   }
   /** Every statement of how long data are kept. */
   get retention(): readonly RetentionClaim[] {

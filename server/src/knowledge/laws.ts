@@ -26,9 +26,15 @@ function readSignal({ cue, then, reason, weight }: RawSignal): LawSignal {
   return { cues, then: then === undefined ? undefined : compilePattern(then, 'y'), reason, weight };
 }
 
+/** @throws Error when there is no such trigger. */
+function triggerOf(id: string, where: string): Trigger {
+  const trigger = triggers.get(id);
+  if (!trigger) throw new Error(`${where}: unknown trigger "${id}".`);
+  return trigger;
+}
+
 function readDisclosure(raw: RawLegalDisclosure): LegalDisclosure {
-  const trigger = raw.trigger === undefined ? undefined : triggers.get(raw.trigger);
-  if (raw.trigger !== undefined && !trigger) throw new Error(`${raw.citation}: unknown trigger "${raw.trigger}".`);
+  const trigger = raw.trigger === undefined ? undefined : triggerOf(raw.trigger, raw.citation);
   return { ...raw, also: raw.also ?? [], trigger, note: raw.note };
 }
 
@@ -39,6 +45,13 @@ function readLaw(raw: RawLaw): Law {
     note: raw.note,
     signals: raw.signals.map(readSignal),
     reported: raw.reported ?? [],
+    clauses: (raw.clauses ?? []).map((clause) => ({
+      ...clause,
+      about: compilePattern(clause.about),
+      conditional: new Map(
+        Object.entries(clause.conditional ?? {}).map(([id, trigger]) => [id, triggerOf(trigger, id)]),
+      ),
+    })),
     disclosures: raw.disclosures.map(readDisclosure),
   };
 }

@@ -16,7 +16,8 @@ function allPatterns(): [string, RegExp][] {
   for (const { id, about, detect } of disclosures.values())
     add(id, ...about, ...detect.titles, ...detect.statements, ...detect.unless, ...detect.denials);
   for (const { id, statements, unless } of triggers.values()) add(`trigger ${id}`, ...statements, ...unless);
-  for (const { id, signals } of laws.values()) add(id, ...signals.map((signal) => signal.then));
+  for (const { id, signals, clauses } of laws.values())
+    add(id, ...signals.map((signal) => signal.then), ...clauses.map(({ about }) => about));
   for (const { id, patterns, near, unless, fixes } of outdated)
     add(id, ...patterns, near, unless, ...fixes.map(({ find }) => find));
   for (const { term, context } of glossary) add(term, context);

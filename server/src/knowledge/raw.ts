@@ -33,6 +33,14 @@ export interface RawLaw {
   note?: string;
   signals: RawSignal[];
   reported?: DisclosureId[];
+  clauses?: {
+    label: string;
+    citation: string;
+    about: string;
+    stated: DisclosureId[];
+    elements: DisclosureId[];
+    conditional?: Record<DisclosureId, string>;
+  }[];
   disclosures: RawLegalDisclosure[];
 }
 

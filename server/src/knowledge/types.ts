@@ -51,6 +51,21 @@ export interface LawSignal {
   readonly weight: number;
 }
 
+/** A clause that a law wants whole: where some of it stands, the rest has to stand, too. */
+export interface ClauseParts {
+  /** A noun phrase: "rights of people in California". */
+  readonly label: string;
+  readonly citation: string;
+  /** Sections or sentences that match are the clause. */
+  readonly about: RegExp;
+  /** What shows that the clause stands there. */
+  readonly stated: readonly DisclosureId[];
+  /** What has to stand somewhere in the text, too. */
+  readonly elements: readonly DisclosureId[];
+  /** Further elements, each with the condition on which it has to stand. */
+  readonly conditional: ReadonlyMap<DisclosureId, Trigger>;
+}
+
 export interface Law {
   readonly id: LawId;
   readonly name: string;
@@ -63,6 +78,7 @@ export interface Law {
   readonly signals: readonly LawSignal[];
   /** Of what is always due, the disclosures whose absence is told reliably enough to be reported. */
   readonly reported: readonly DisclosureId[];
+  readonly clauses: readonly ClauseParts[];
   readonly disclosures: readonly LegalDisclosure[];
 }
 

@@ -7,6 +7,7 @@ import { absoluteSecurityClaim } from './claims/absolute-security-claim';
 import { contradictorySharing } from './claims/contradictory-sharing';
 import { contradictorySale } from './claims/contradictory-sale';
 import { contradictoryCollection } from './claims/contradictory-collection';
+import { incompleteClause } from './completeness/incomplete-clause';
 import { missingClause } from './completeness/missing-clause';
 import type { Rule } from './define-rule';
 import { invalidContact } from './contact/invalid-contact';
@@ -53,6 +54,7 @@ export const rules: readonly Rule[] = [
   duplicateSection,
   emptySection,
   impliedConsent,
+  incompleteClause,
   inconsistentAge,
   inconsistentContact,
   inconsistentDate,

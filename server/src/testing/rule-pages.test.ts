@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { rules } from '../rules/index';
+import { laws } from '../knowledge/index';
 import { parseConfiguration } from '../engine/configuration/parse-configuration';
 import { readMarks, runRule, writeMarks } from './fixture';
 import { ruleIndex } from './rule-index';
@@ -30,11 +31,16 @@ function blocksBelow(page: string, heading: string): { text: string; plain: bool
   return blocks;
 }
 
+const BASELINE = { law: 'baseline', declared: false, reason: 'it is good practice' };
+
 /** The `policywright.yaml` that a page shows: its examples are read with it. */
 function configurationOf(page: string) {
   const text = /^```yaml\n([\s\S]*?)^```$/m.exec(page)?.[1] ?? '';
-  return parseConfiguration(text, { path: 'policywright.yaml', ruleIds: rules.map(({ id }) => id), lawIds: [] })
-    .configuration;
+  return parseConfiguration(text, {
+    path: 'policywright.yaml',
+    ruleIds: rules.map(({ id }) => id),
+    lawIds: [...laws.keys()],
+  }).configuration;
 }
 
 test('every rule has a page and every page a rule', () => {
@@ -62,9 +68,11 @@ for (const rule of rules) {
           silent,
           silent ? 'a silent example has no marks' : 'a firing example has marks',
         );
+        const { laws: declared = [], ...project } = configurationOf(page);
         const found = runRule(rule, text, {
           format: plain ? 'plain' : 'markdown',
-          project: configurationOf(page),
+          project,
+          laws: [...declared.map((law) => ({ law, declared: true, reason: 'the page names it' })), BASELINE],
         });
         assert.equal(
           writeMarks(

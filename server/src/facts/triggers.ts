@@ -1,0 +1,41 @@
+import { perLeaf, type Leaf } from '../document/leaf';
+import type { PolicyDocument } from '../document/policy-document';
+import { matchesAny, type Trigger } from '../knowledge/index';
+import type { ReadFact } from './facts';
+import { sentenceLines } from './sentence-lines';
+
+/** The conditions that a leaf shows, asked for one by one. */
+const shownBy = perLeaf(() => new Map<string, boolean>());
+
+function shows(leaf: Leaf, { id, statements, unless }: Trigger): boolean {
+  const known = shownBy(leaf);
+  let answer = known.get(id);
+  if (answer === undefined) {
+    answer =
+      matchesAny(leaf.text, statements) &&
+      sentenceLines(leaf).some(({ start, end }) => matchesAny(leaf.text.slice(start, end), statements, unless));
+    known.set(id, answer);
+  }
+  return answer;
+}
+
+/** Which conditions of the laws the text shows to be met. */
+export class ShownTriggers {
+  private readonly known = new Map<string, boolean>();
+
+  constructor(private readonly document: PolicyDocument) {}
+
+  /** Whether a sentence, list item or cell shows it; a condition without patterns is never shown. */
+  shows(trigger: Trigger): boolean {
+    let answer = this.known.get(trigger.id);
+    if (answer === undefined) {
+      const prose = this.document.blocks.filter(({ kind }) => kind !== 'heading' && kind !== 'code');
+      answer = trigger.statements.length > 0 && prose.some(({ leaf }) => shows(leaf, trigger));
+      this.known.set(trigger.id, answer);
+    }
+    return answer;
+  }
+}
+
+/** The conditions on which laws ask for something, as far as the text shows them. */
+export const readTriggers: ReadFact<ShownTriggers> = (document) => new ShownTriggers(document);
