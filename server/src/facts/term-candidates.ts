@@ -59,7 +59,7 @@ export function readTermCandidates(document: PolicyDocument, facts: Facts): read
     const candidate = selfReference(key, uses, names) ?? weigh(key, uses, { names, defines, definesCore });
     return candidate ? [near ? { ...candidate, near } : candidate] : [];
   });
-  // "(GCP Services)" and “EU-U.S. DPF” introduce their acronyms well enough.
+  // "(GCP Services)" introduces its acronym well enough.
   const words = new Set([...terms.keys()].flatMap((key) => key.split(' ')));
   const explained = (name: string) => words.has(termKey(name)) || names.isQuotedWord(termKey(name));
   return [...candidates, ...looseAcronyms(document.blocks, explained)];

@@ -14,6 +14,8 @@ const NO_BRAND = /^(?:www|com|org|net|edu|gov|info|app|dev|help|support|privacy|
 const WORD_FORM =
   /(?:tion|sion|ment|ness|ity|ance|ence|ing|ed|al|ive|ary|ory|able|ible|ship|ist|ee|ical|ous|ful|less|cy|ure|ism|[a-z]{4}[eo]r)$/;
 
+/** A name in quotes has at most so many words. */
+const QUOTED_NAME = 3;
 /** How many blocks at the start tell what the document calls itself. */
 const OPENING = 6;
 const PRONOUNS = new Set(['you', 'your', 'we', 'our', 'us']);
@@ -105,7 +107,9 @@ export class NamesOfDocument {
       for (const key of look.bare) bare.set(key, (bare.get(key) ?? 0) + 1);
       for (const key of look.quoted) {
         this.quoted.add(key);
-        for (const word of key.split(' ')) this.quotedWords.add(word);
+        const words = key.split(' ');
+        // Longer quotations are titles: they speak of something else.
+        if (words.length <= QUOTED_NAME) for (const word of words) this.quotedWords.add(word);
       }
     }
     this.capitalPronouns = pronouns > 0;
@@ -149,7 +153,7 @@ export class NamesOfDocument {
     return this.quoted.has(key);
   }
 
-  /** Whether the word stands within some quotes. */
+  /** Whether the word stands in a name in quotes: “EU-U.S. DPF” introduces DPF well enough. */
   isQuotedWord(stem: string): boolean {
     return this.quotedWords.has(stem);
   }
