@@ -59,10 +59,13 @@ function normalise(citation: string): string {
 function explainCitation(name: string): Explanation | undefined {
   if (!/\d/.test(name)) return undefined;
   const wanted = normalise(name);
-  const terms = glossary.filter(({ citations }) => citations.some(({ cite }) => normalise(cite) === wanted));
+  // "§1798.140(ad)" names no code, but no other code counts so far.
+  const bare = /^\|\d{4}/.test(wanted);
+  const isWanted = (cite: string) => (bare ? normalise(cite).endsWith(wanted) : normalise(cite) === wanted);
+  const terms = glossary.filter(({ citations }) => citations.some(({ cite }) => isWanted(cite)));
   const asked = [...laws.values()].flatMap((law) =>
     law.disclosures
-      .filter(({ citation, also }) => [citation, ...also].some((cite) => normalise(cite) === wanted))
+      .filter(({ citation, also }) => [citation, ...also].some(isWanted))
       .map(({ citation, requires, when, url }) => `**${citation}** (${when})\n\n${requires}\n\n${url}`),
   );
   const parts = [...terms.map((entry: GlossaryEntry) => describeTerm(entry)), ...asked];
