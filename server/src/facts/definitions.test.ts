@@ -57,6 +57,7 @@ for (const [text, expected] of DEFINING) {
 }
 
 const NOT_DEFINING: readonly string[] = [
+  'A shop may take over your card (as the “Holder”).',
   'Click the button at the foot of the page (“Delete Account”).',
   'See the section “Your rights” below.',
   'You can read more (see “How we share”) below.',

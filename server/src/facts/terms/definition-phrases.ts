@@ -31,9 +31,12 @@ export function isGlue(words: string): boolean {
   return rest.split(/[\s,;:/&+-]+/).every((word) => word === '' || GLUE.has(word.toLowerCase()));
 }
 
+/** "… by the company (as the “Customer”)" gives a part to play, no name. */
+const PART = /^\s*as (?:the|an?|our|your)\s*$/i;
+
 /** Whether a bracket that opens with these words goes on to name something. */
 export function introducesName(words: string): boolean {
-  return !EXAMPLE.test(words) && (isGlue(words) || ASIDE.test(words));
+  return !EXAMPLE.test(words) && !PART.test(words) && (isGlue(words) || ASIDE.test(words));
 }
 
 /** What a defining bracket may hold behind its names: glue, or a clause that widens what is named. */
