@@ -110,7 +110,7 @@ function combine(
     kindOf(pattern.kind, `policywright.yaml says so for ${pattern.kindFrom ?? ''}`);
   return {
     ...(path === undefined ? {} : { configuration: path }),
-    project: configuration,
+    project: { ...configuration, ...productOf(configuration, pattern.product) },
     declared: declaredDocuments(configuration, folder),
     severities,
     kind,
@@ -118,6 +118,13 @@ function combine(
     assumePolicy: false,
     problems: frontMatter.problems,
   };
+}
+
+/** What the document is about: as `documents` says of it, else the only product there is. */
+function productOf({ terms }: Configuration, own: string | undefined): { readonly product?: string } {
+  const [only, ...others] = terms.products;
+  const product = own ?? (others.length === 0 ? only : undefined);
+  return product === undefined ? {} : { product };
 }
 
 /** The files that the configuration names without wildcards. */

@@ -1,11 +1,20 @@
 // The law as data: what other layers may use of this folder.
 export { knownAcronyms, lawAcronyms } from './acronyms';
-export { BLANKS, clauses, clausesFor, renderClause, type Clause, type ClauseStyle } from './clauses';
+export {
+  BLANKS,
+  clauses,
+  clausesFor,
+  listsSchedule,
+  renderClause,
+  type Clause,
+  type ClauseKind,
+  type ClauseStyle,
+} from './clauses';
 export { denies, DISCLOSURE_IDS, disclosures, disclosuresIn, disclosuresInTitle, states } from './disclosures';
 export { findGlossaryTerm, glossary, type GlossaryMatch } from './glossary';
 export { inferLaws, lawSignals, lawsShownBy, type InferredLaw } from './infer-laws';
 export { laws, triggers } from './laws';
 export { outdated } from './outdated';
 export { compilePattern, matchesAny } from './patterns';
-export { parseSnippet, writeSnippet } from './snippet-text';
+export { escapeSnippet, parseSnippet, writeSnippet } from './snippet-text';
 export * from './types';

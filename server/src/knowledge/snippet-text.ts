@@ -40,7 +40,8 @@ export function parseSnippet(source: string): SnippetPart[] {
   return parts;
 }
 
-const escape = (text: string) => text.replace(/[\\$}]/g, '\\$&');
+/** Text as a snippet holds it. */
+export const escapeSnippet = (text: string): string => text.replace(/[\\$}]/g, '\\$&');
 const escapeOption = (text: string) => text.replace(/[\\$},|]/g, '\\$&');
 
 /** How one stop reads, whatever its place: its value if it is known, else its tab stop or its blank. */
@@ -57,10 +58,10 @@ function readings(parts: readonly SnippetPart[], fill: ReadonlyMap<string, strin
     const name = part.kind === 'stop' ? (part.name ?? '') : part.options.join(' / ');
     const value = part.kind === 'stop' ? fill.get(name) : undefined;
     if (value !== undefined) {
-      byIndex.set(part.index, [{ snippet: escape(value), plain: value }]);
+      byIndex.set(part.index, [{ snippet: escapeSnippet(value), plain: value }]);
       continue;
     }
-    const body = part.kind === 'stop' ? `:${escape(name)}` : `|${part.options.map(escapeOption).join(',')}|`;
+    const body = part.kind === 'stop' ? `:${escapeSnippet(name)}` : `|${part.options.map(escapeOption).join(',')}|`;
     const first = { snippet: `\${${next}${body}}`, plain: `[${name}]` };
     byIndex.set(part.index, [first, { snippet: `$${next}`, plain: first.plain }]);
     next += 1;
@@ -85,7 +86,7 @@ export function writeSnippet(
   let written = '';
   for (const part of parts) {
     if (part.kind === 'text') {
-      written += snippet ? escape(part.text) : part.text;
+      written += snippet ? escapeSnippet(part.text) : part.text;
       continue;
     }
     const [first, again = first] = byIndex.get(part.index) ?? [];

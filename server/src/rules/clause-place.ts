@@ -35,9 +35,13 @@ export function mainSections({ sections, title }: PolicyDocument): readonly Sect
  * Where a section that states a disclosure belongs: behind the section headed by the first of what the disclosure's
  * data name, else behind the one that says most about it, else at the end.
  */
-export function placeForClause(disclosure: DisclosureId, document: PolicyDocument, facts: Facts): ClausePlace {
+export function placeForClause(
+  disclosure: DisclosureId | undefined,
+  document: PolicyDocument,
+  facts: Facts,
+): ClausePlace {
   const main = mainSections(document);
-  const behind = relatedSection(disclosure, main, facts) ?? main.at(-1);
+  const behind = (disclosure && relatedSection(disclosure, main, facts)) ?? main.at(-1);
   if (!behind) return { behind: document.sections.at(-1), model: undefined, label: undefined, relabellings: [] };
   const at = main.indexOf(behind);
   const numbered = main.slice(0, at + 1).findLast(({ number }) => number !== undefined);

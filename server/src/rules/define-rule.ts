@@ -51,6 +51,8 @@ export interface ProjectFacts {
     /** Unwanted form → preferred form. */
     readonly preferred: Readonly<Record<string, string>>;
   };
+  /** The product or service that this document is about. */
+  readonly product?: string;
   /** Category → period as written. */
   readonly retention: Readonly<Record<string, string>>;
 }

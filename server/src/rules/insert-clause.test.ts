@@ -127,13 +127,3 @@ test('insert clause: below an empty heading', () => {
   const edit = fillSection(heading, clause('children'), context);
   assert.match(applyEdits(text, [edit]), /^## Children\n\n\$\{1:Service name\} is not meant[^\n]+\n\n## Contact/);
 });
-
-test('insert clause: a document with the clause is a document that states it', () => {
-  for (const id of ['retention', 'security', 'children', 'changes', 'complaint', 'legal-basis']) {
-    const text = '# Policy\n\n## Storage\n\nIn the cellar.\n';
-    const { edits } = insertClause(clause(id), contextOf(text, 'markdown'));
-    const plain = edits.map((edit) => ({ ...edit, text: edit.text.replace(/\$\{\d+[:|]([^},|]*)[^}]*\}/g, '$1') }));
-    const { document } = parse(applyEdits(text, plain), 'markdown');
-    assert.ok(new Facts(document).disclosures.has(clause(id).disclosure), id);
-  }
-});

@@ -1,6 +1,14 @@
 import type { PolicyDocument } from '../document/policy-document';
 import type { Section } from '../document/section';
-import { BLANKS, renderClause, type Clause } from '../knowledge/index';
+import {
+  BLANKS,
+  clausesFor,
+  escapeSnippet,
+  listsSchedule,
+  renderClause,
+  type Clause,
+  type DisclosureId,
+} from '../knowledge/index';
 import { placeForClause } from './clause-place';
 import type { Edit, ProjectFacts, RuleContext } from './define-rule';
 
@@ -14,7 +22,7 @@ export interface ClauseInsertion {
 }
 
 /** The values that the configuration knows, by the name of the blank. */
-export function knownBlanks({ organization, terms }: ProjectFacts): Readonly<Record<string, string>> {
+export function knownBlanks({ organization, product }: ProjectFacts): Readonly<Record<string, string>> {
   const { name, address, contacts } = organization;
   const values: Readonly<Record<keyof typeof BLANKS, string | undefined>> = {
     organization: name,
@@ -22,7 +30,8 @@ export function knownBlanks({ organization, terms }: ProjectFacts): Readonly<Rec
     email: contacts.email,
     phone: contacts.phone,
     officerEmail: contacts.dpo,
-    product: terms.products[0],
+    form: contacts.form,
+    product,
   };
   const known = Object.entries(values).filter((entry): entry is [keyof typeof BLANKS, string] => Boolean(entry[1]));
   return Object.fromEntries(known.map(([blank, value]) => [BLANKS[blank], value]));
@@ -30,10 +39,38 @@ export function knownBlanks({ organization, terms }: ProjectFacts): Readonly<Rec
 
 /** A clause as snippet text in the document's format: its heading and its body. */
 function writeClause(clause: Clause, { document, project }: ClauseContext): { title: string; body: string } {
-  const style = { format: document.format, depth: 1, fill: knownBlanks(project), snippet: true } as const;
-  const text = renderClause(clause, style);
+  const text = renderClause(clause, {
+    format: document.format,
+    depth: 1,
+    fill: knownBlanks(project),
+    schedule: Object.entries(project.retention),
+    snippet: true,
+  });
   const end = text.indexOf('\n\n');
   return { title: text.slice(0, end).replace(/^# /, ''), body: text.slice(end + 2) };
+}
+
+/**
+ * The clauses to offer for what a document does not state, the most fitting first: with the configured storage periods
+ * where there are some, none that is drafted for a law that does not apply, and none that would repeat more of the
+ * document than it adds.
+ *
+ * @param laws the laws taken to apply.
+ */
+export function clauseChoices(
+  disclosure: DisclosureId,
+  { facts, project }: Pick<RuleContext, 'facts' | 'project'>,
+  laws: readonly string[],
+): Clause[] {
+  const hasSchedule = Object.keys(project.retention).length > 0;
+  const rank = (clause: Clause) => (listsSchedule(clause) && hasSchedule ? 0 : 1);
+  return clausesFor(disclosure)
+    .filter(({ disclosures, laws: own }) => {
+      if (own.length > 0 && !own.some((law) => laws.includes(law))) return false;
+      const stated = disclosures.filter((id) => facts.disclosures.has(id));
+      return stated.length * 2 < disclosures.length;
+    })
+    .sort((a, b) => rank(a) - rank(b));
 }
 
 /**
@@ -69,9 +106,6 @@ const withLineEnds = (text: string, document: PolicyDocument): string =>
 const plainHeading = (title: string, document: PolicyDocument): string =>
   document.format === 'markdown' ? `## ${title}` : title;
 
-/** Text as a snippet holds it. */
-const escape = (text: string): string => text.replace(/[\\$}]/g, '\\$&');
-
 /** A heading in the manner of another section's. */
 function headingLike(model: Section, title: string, label: string | undefined, document: PolicyDocument): string {
   const { start, end } = model.heading.span;
@@ -80,7 +114,7 @@ function headingLike(model: Section, title: string, label: string | undefined, d
   const inCapitals = /\p{Lu}{2}/u.test(model.title) && !/\p{Ll}/u.test(model.title);
   const words = inCapitals && !title.includes('$') ? title.toUpperCase() : title;
   const strong = /\*\*|__/.exec(before)?.[0] ?? '';
-  const number = label === undefined ? '' : escape(numberLike(before, model, label));
+  const number = label === undefined ? '' : escapeSnippet(numberLike(before, model, label));
   const text = `${strong}${number}${words}${strong}`;
   if (model.evidence !== 'markup')
     return document.format === 'markdown' && strong === '' && number === '' ? `**${text}**` : text;

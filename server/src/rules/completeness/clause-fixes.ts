@@ -1,10 +1,11 @@
-import { clausesFor, type DisclosureId } from '../../knowledge/index';
+import type { DisclosureId } from '../../knowledge/index';
 import type { Fix, RuleContext } from '../define-rule';
-import { insertClause } from '../insert-clause';
+import { clauseChoices, insertClause } from '../insert-clause';
 
 /** The ways to insert a clause that states a disclosure. */
 export function fixesFor(id: DisclosureId, context: RuleContext): Fix[] {
-  const choices = clausesFor(id).filter((clause) => clause.disclosure === id);
+  const applied = context.profile.laws.map(({ law }) => law);
+  const choices = clauseChoices(id, context, applied);
   return choices.map((clause) => {
     const { edits, behind } = insertClause(clause, context);
     const where = behind ? ` after “${behind.title}”` : '';
