@@ -136,8 +136,8 @@ for (const format of ['markdown', 'plain'] as const) {
   }
 }
 
-/** What a text that is one clause only cannot have, and what stands for blanks. */
-const OF_THE_WHOLE = /^(?:placeholder$|missing-)/;
+/** What a text that is one clause only cannot have, such as all rights together, and what stands for blanks. */
+const OF_THE_WHOLE = /^(?:placeholder$|missing-|incomplete-clause$)/;
 /** A demand on the wording of the whole text; no pattern tells whether it is met. */
 const NOT_READ: readonly DisclosureId[] = ['plain-language'];
 
