@@ -19,6 +19,7 @@ import { readResponseTimes, type ResponseTime } from './response-times';
 import { readSecurityPromises, type SecurityPromise } from './security-promises';
 import { readPractices, type PracticeClaim } from './practices';
 import { readPracticeConflicts, type PracticeConflict } from './practices/conflicts';
+import { readInsecureLinks, type InsecureLink } from './insecure-links';
 import { readPlaceholders, type Placeholder } from './placeholders';
 import { readRepeatedHeadings, type RepeatedHeading } from './repeated-headings';
 import { readRepeatedPassages, type RepeatedPassage } from './repeated-passages';
@@ -200,6 +201,10 @@ export class Facts {
   /** Whether a date is announced that a placeholder or the site's generator stands for. */
   get openDate(): boolean {
     return this.once(readOpenDate);
+  }
+  /** Web addresses that are opened without encryption. */
+  get insecureLinks(): readonly InsecureLink[] {
+    return this.once(readInsecureLinks);
   }
   /** Text that was left to be replaced. */
   get placeholders(): readonly Placeholder[] {

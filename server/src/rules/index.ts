@@ -14,6 +14,7 @@ import { invalidContact } from './contact/invalid-contact';
 import { missingControllerIdentity } from './contact/missing-controller-identity';
 import { inconsistentContact } from './contact/inconsistent-contact';
 import { missingContact } from './contact/missing-contact';
+import { insecureLink } from './drafting/insecure-link';
 import { placeholder } from './drafting/placeholder';
 import { missingDate } from './freshness/missing-date';
 import { outdatedReference } from './freshness/outdated-reference';
@@ -62,6 +63,7 @@ export const rules: readonly Rule[] = [
   inconsistentRetention,
   inconsistentTerm,
   indefiniteRetention,
+  insecureLink,
   invalidContact,
   malformedDefinition,
   missingClause,
