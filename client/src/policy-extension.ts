@@ -46,6 +46,7 @@ export class PolicyExtension {
       rulePages: RULE_PAGES,
       outlineBeyondMarkup: true,
       showReferences: true,
+      clauseSnippets: true,
     };
     const watcher = workspace.createFileSystemWatcher('**/*.{yaml,md,mdx,markdown,txt}');
     context.subscriptions.push(watcher);

@@ -156,6 +156,25 @@ test('completion offers terms while they are typed', async () => {
   await client.change(uri, 3, { text: POLICY });
 });
 
+test('completion offers clauses at the start of a line, what is missing first', async () => {
+  const typed = `${POLICY}\npolicy-`;
+  await client.change(uri, 4, { text: typed });
+  const position = { line: typed.split('\n').length - 1, character: 'policy-'.length };
+  const { items, isIncomplete } = await client.request('textDocument/completion', { textDocument: { uri }, position });
+  assert.ok(isIncomplete && items.length > 50);
+  const [first] = items.toSorted((a, b) => (a.sortText < b.sortText ? -1 : 1));
+  assert.match(first.detail, /\(missing\)$/);
+  const { textEdit, filterText, additionalTextEdits } = items.find(({ label }) => label === 'Children');
+  assert.equal(filterText, 'policy-');
+  assert.deepEqual(textEdit.range, { start: { ...position, character: 0 }, end: position });
+  assert.match(
+    textEdit.newText,
+    /^## 3\. Children\n\n\[Service name\] is not meant for children under \[13 \/ 16 \/ 18\]/,
+  );
+  assert.equal(additionalTextEdits, undefined);
+  await client.change(uri, 5, { text: POLICY });
+});
+
 test('a file that is no policy gets nothing', async () => {
   const other = uriOf('notes.md');
   const text = '# Tide tables\n\nThe harbour office (the “Office”) prints them. Ask the Office.\n';

@@ -13,6 +13,8 @@ export interface InitializationOptions {
   readonly outlineBeyondMarkup?: boolean;
   /** The client runs `showReferencesCommand`, so that a click on a code lens lists the uses of a term. */
   readonly showReferences?: boolean;
+  /** The client has the standard clauses as snippets of Markdown, called by "policy-…". */
+  readonly clauseSnippets?: boolean;
 }
 
 /** Server → client: the text of a file, or null where there is none. */

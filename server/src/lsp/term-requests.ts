@@ -27,6 +27,7 @@ import { termAt, type TermSymbol } from '../features/term-symbols';
 import { termTokens } from '../features/term-tokens';
 import type { RelatedDocument } from '../rules/related-documents';
 import type { Span } from '../text/span';
+import { clauseItems } from './clause-items';
 import { offsetOf, spanOfRange } from './from-proto';
 import { showReferencesCommand, type InitializationOptions } from './protocol';
 import { ToProto } from './to-proto';
@@ -71,9 +72,10 @@ export const TERM_CAPABILITIES: ServerCapabilities = {
 export function serveTerms(connection: Connection, ask: Ask, sources: TermSources): void {
   serveNavigation(connection, ask, sources);
   serveRename(connection, ask, sources);
-  connection.onCompletion(({ textDocument, position }) =>
+  connection.onCompletion(({ textDocument, position, context }) =>
     ask(textDocument.uri, null, ({ analysis, related }, proto): CompletionList => {
-      const found = completionsAt(analysis.facts, offsetOf(analysis.document.lines, position), related);
+      const offset = offsetOf(analysis.document.lines, position);
+      const found = completionsAt(analysis.facts, offset, related);
       const items = found.map(({ name, detail, markdown, span }): CompletionItem => ({
         label: name,
         kind: CompletionItemKind.Reference,
@@ -81,6 +83,7 @@ export function serveTerms(connection: Connection, ask: Ask, sources: TermSource
         documentation: { kind: MarkupKind.Markdown, value: markdown },
         textEdit: { range: proto.range(span), newText: name },
       }));
+      items.push(...clauseItems(analysis, offset, { context, client: sources.client() }, proto));
       // What is offered depends on where the words start that are typed, so the next letter asks anew.
       return { isIncomplete: items.length > 0, items };
     }),

@@ -41,8 +41,17 @@ export function placeForClause(
   facts: Facts,
 ): ClausePlace {
   const main = mainSections(document);
-  const behind = (disclosure && relatedSection(disclosure, main, facts)) ?? main.at(-1);
+  return placeBehind(
+    (disclosure === undefined ? undefined : relatedSection(disclosure, main, facts)) ?? main.at(-1),
+    document,
+    facts,
+  );
+}
+
+/** The place behind one of the main sections. */
+export function placeBehind(behind: Section | undefined, document: PolicyDocument, facts: Facts): ClausePlace {
   if (!behind) return { behind: document.sections.at(-1), model: undefined, label: undefined, relabellings: [] };
+  const main = mainSections(document);
   const at = main.indexOf(behind);
   const numbered = main.slice(0, at + 1).findLast(({ number }) => number !== undefined);
   const isCounted = numbered !== undefined && (numbered === behind || main.slice(at).some(({ number }) => number));

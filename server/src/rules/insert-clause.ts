@@ -9,7 +9,8 @@ import {
   type Clause,
   type DisclosureId,
 } from '../knowledge/index';
-import { placeForClause } from './clause-place';
+import type { Span } from '../text/span';
+import { mainSections, placeBehind, placeForClause, type ClausePlace } from './clause-place';
 import type { Edit, ProjectFacts, RuleContext } from './define-rule';
 
 /** What inserting a clause needs to know. */
@@ -79,15 +80,42 @@ export function clauseChoices(
  */
 export function insertClause(clause: Clause, context: ClauseContext): ClauseInsertion {
   const { document, facts } = context;
-  const { title, body } = writeClause(clause, context);
-  const { behind, model, label, relabellings } = placeForClause(clause.disclosure, document, facts);
-  const heading = model ? headingLike(model, title, label, document) : plainHeading(title, document);
+  const place = placeForClause(clause.disclosure, document, facts);
+  const { behind, relabellings } = place;
   const { at, rule } = endOf(behind, document);
   const gaps = gapsOf(behind, document);
   const lead = at === 0 ? '' : gaps.sections;
-  const text = `${lead}${heading}${gaps.heading}${body}${rule === '' ? '' : `\n\n${rule}`}`;
+  const text = `${lead}${sectionText(clause, context, place)}${rule === '' ? '' : `\n\n${rule}`}`;
   const insertion: Edit = { span: { start: at, end: at }, text: withLineEnds(text, document), snippet: true };
   return { edits: [insertion, ...relabellings], behind };
+}
+
+/** A clause as a section in the manner of those beside it, in snippet text without line breaks around it. */
+function sectionText(clause: Clause, context: ClauseContext, { behind, model, label }: ClausePlace): string {
+  const { document } = context;
+  const { title, body } = writeClause(clause, context);
+  const heading = model ? headingLike(model, title, label, document) : plainHeading(title, document);
+  return `${heading}${gapsOf(behind, document).heading}${body}`;
+}
+
+/**
+ * Writes a clause as a section where somebody is typing, whatever stands there already.
+ *
+ * @param span the line's text up to the cursor, which the clause takes the place of.
+ */
+export function clauseInPlace(clause: Clause, context: ClauseContext, span: Span): ClauseInsertion {
+  const { document, facts } = context;
+  const { text } = document;
+  const behind = mainSections(document).findLast(({ heading }) => heading.span.start < span.start);
+  const place = placeBehind(behind, document, facts);
+  const gap = gapsOf(behind, document).sections;
+  const above = text.slice(0, span.start);
+  const below = text.slice(span.end);
+  const lead = above.trim() === '' || above.endsWith(gap) || /\n[ \t]*\r?\n$/.test(above) ? '' : gap.slice(1);
+  const tail = below.trim() === '' || /^[ \t]*\r?\n[ \t]*\r?\n/.test(below) ? '' : gap.slice(1);
+  const written = `${lead}${sectionText(clause, context, place)}${tail}`;
+  const edit: Edit = { span, text: withLineEnds(written, document), snippet: true };
+  return { edits: [edit, ...place.relabellings], behind };
 }
 
 /** Writes a clause's text, without a heading of its own, below a heading that has nothing below it. */
