@@ -101,3 +101,20 @@ test('where a link may lead', () => {
   for (const [href, expected] of cases) assert.deepEqual(addressesOf(href, from), expected, href);
   assert.deepEqual(addressesOf('terms.md', { ...from, uri: 'untitled:Untitled-1' }), []);
 });
+
+test('a document tells whether it leads back: by a link, or because the configuration names both', async () => {
+  const leadsBack = async (files: Map<string, string>) => {
+    const { workspace } = workspaceOf(files);
+    const { related } = await workspace.checkOnce(POLICY, text('[Terms](terms.md)'));
+    return related.all.map((each) => each.leadsBack);
+  };
+  assert.deepEqual(await leadsBack(new Map([[TERMS, DEFINED]])), [false]);
+  const linking = `${DEFINED}\nSee our [privacy policy](./privacy.md#storage).\n`;
+  assert.deepEqual(await leadsBack(new Map([[TERMS, linking]])), [true]);
+  const naming = 'documents:\n  privacy.md: { kind: privacy-policy }\n';
+  const configured = new Map([
+    ['file:///w/policywright.yaml', naming],
+    [TERMS, DEFINED],
+  ]);
+  assert.deepEqual(await leadsBack(configured), [true]);
+});

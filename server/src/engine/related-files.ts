@@ -3,7 +3,7 @@ import type { PolicyDocument } from '../document/policy-document';
 import { Facts } from '../facts/facts';
 import type { RelatedDocument, RelatedDocuments } from '../rules/related-documents';
 import type { Files } from './configuration/files';
-import { canonical } from './configuration/uri-path';
+import { canonical, folderOf, pathWithin } from './configuration/uri-path';
 import { detectKind } from './document-kind';
 import { formatOf } from './format';
 import { addressesOf } from './link-addresses';
@@ -13,11 +13,28 @@ import type { DocumentSettings } from './settings';
 interface Known {
   readonly text: string;
   readonly state: ParseState;
-  readonly related: RelatedDocument;
+  readonly related: FoundDocument;
 }
+
+/** A document, whoever leads to it. */
+type FoundDocument = Omit<RelatedDocument, 'leadsBack'>;
 
 /** A document leads to at most so many others; more would be a table of contents. */
 const MOST_LINKS = 40;
+
+/** Whether a document leads to the one at `uri`: by a link, or because its configuration names that one. */
+function leadsBack({ uri: from, document }: FoundDocument, uri: string, settings: DocumentSettings): boolean {
+  const { configuration, declared = [], project } = settings;
+  const folder = configuration === undefined ? undefined : folderOf(configuration);
+  const self = canonical(uri);
+  if (folder !== undefined && pathWithin(folder, from) !== undefined)
+    if (declared.some((file) => canonical(file.uri) === self)) return true;
+  const { domains } = project.organization;
+  const hrefs = new Set(document.links.map(({ href }) => href));
+  return [...hrefs].some((href) =>
+    addressesOf(href, { uri: from, configuration, domains }).some((address) => canonical(address) === self),
+  );
+}
 
 /**
  * Reads the documents that others lead to, and remembers them until told that one changed. A file is read through the
@@ -25,7 +42,7 @@ const MOST_LINKS = 40;
  */
 export class RelatedFiles {
   private readonly known = new Map<string, Known>();
-  private readonly reads = new Map<string, Promise<RelatedDocument | undefined>>();
+  private readonly reads = new Map<string, Promise<FoundDocument | undefined>>();
   /** What each document, by its address, asked for, found or not. */
   private readonly asked = new Map<string, ReadonlySet<string>>();
 
@@ -44,7 +61,10 @@ export class RelatedFiles {
         if (key === self) return undefined;
         asked.add(key);
         const related = await this.read(address);
-        if (related) return found.get(key) ?? (found.set(key, related), related);
+        if (!related) continue;
+        const known = found.get(key) ?? { ...related, leadsBack: leadsBack(related, uri, settings) };
+        found.set(key, known);
+        return known;
       }
       return undefined;
     };
@@ -81,7 +101,7 @@ export class RelatedFiles {
     this.asked.delete(uri);
   }
 
-  private read(uri: string): Promise<RelatedDocument | undefined> {
+  private read(uri: string): Promise<FoundDocument | undefined> {
     const key = canonical(uri);
     let promise = this.reads.get(key);
     if (!promise) {
@@ -94,7 +114,7 @@ export class RelatedFiles {
     return promise;
   }
 
-  private parse(key: string, uri: string, text: string): RelatedDocument {
+  private parse(key: string, uri: string, text: string): FoundDocument {
     const known = this.known.get(key);
     if (known?.text === text) return known.related;
     const { document, state } = parse(text, formatOf(uri), known?.state);

@@ -4,6 +4,8 @@ import { readNumbering, type Numbering } from './numbering';
 import { readReferences, type Reference } from './references';
 import { readContactFaults, type ContactFault } from './contact-faults';
 import { readContacts, type Contact } from './contacts';
+import type { Brand } from './contact/brand';
+import { readBrand } from './contact/privacy-mails';
 import { readDoubtfulMails, type DoubtfulMail } from './contact/mail-domains';
 import { readIdentity, type Identity } from './identity';
 import { readDates, readOpenDate, type PolicyDate } from './dates';
@@ -177,6 +179,10 @@ export class Facts {
   /** Every way to reach somebody that the text gives. */
   get contacts(): readonly Contact[] {
     return this.once(readContacts);
+  }
+  /** The names by which the text calls the organisation and its service. */
+  get brand(): Brand {
+    return this.once(readBrand);
   }
   /** Mail addresses that do not look like the organisation's. */
   get doubtfulMails(): readonly DoubtfulMail[] {

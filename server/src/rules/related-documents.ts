@@ -11,6 +11,8 @@ export interface RelatedDocument {
   readonly kind: DocumentKind | undefined;
   readonly document: PolicyDocument;
   readonly facts: Facts;
+  /** It leads to the one being checked in turn, so that what concerns both can be said in either. */
+  readonly leadsBack: boolean;
 }
 
 /**

@@ -75,12 +75,15 @@ const PROJECT: ProjectFacts = {
   retention: {},
 };
 
+/** A document that links back to `this` leads to the one of the fixture. */
 function readRelated(texts: Readonly<Record<string, string>>): RelatedDocuments {
   const byHref = new Map(
     Object.entries(texts).map(([href, text]) => {
       const { document } = parse(text, 'markdown');
       const kind = detectKind(document, href)?.kind;
-      return [href, { uri: `file:///policies/${href}`, name: href, kind, document, facts: new Facts(document) }];
+      const leadsBack = document.links.some((link) => link.href === 'this');
+      const uri = `file:///policies/${href}`;
+      return [href, { uri, name: href, kind, document, facts: new Facts(document), leadsBack }];
     }),
   );
   return { all: [...byHref.values()], linked: (href) => byHref.get(href) };

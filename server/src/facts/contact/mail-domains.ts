@@ -1,6 +1,7 @@
 import type { Contact } from '../contacts';
 import type { ReadFact } from '../facts';
-import { Brand, domainName } from './brand';
+import { domainName } from './brand';
+import { mailsDiffer, privacyMails } from './privacy-mails';
 
 /** A mail address that does not look like the organisation's. */
 export type DoubtfulMail =
@@ -21,10 +22,11 @@ const isOwn = ({ kind, party, domain, purpose, masked }: Contact) =>
   (purpose === 'privacy' || purpose === 'general' || purpose === 'support');
 
 /** Reads the mail addresses whose domain does not fit the names of the text, or another address for the same. */
-export const readDoubtfulMails: ReadFact<readonly DoubtfulMail[]> = (document, { contacts, definitions, identity }) => {
+export const readDoubtfulMails: ReadFact<readonly DoubtfulMail[]> = (_, facts) => {
+  const { contacts } = facts;
   const own = contacts.filter(isOwn);
   if (own.length === 0) return [];
-  const brand = new Brand(document, definitions, identity.name ? [identity.name.text] : []);
+  const { brand } = facts;
   const foreign = own.filter(
     ({ domain = '' }) => !MAILBOXES.test(domainName(domain)) && brand.known && !brand.owns(domain),
   );
@@ -32,16 +34,8 @@ export const readDoubtfulMails: ReadFact<readonly DoubtfulMail[]> = (document, {
   // Where some addresses do fit, another domain is a sister's, a provider's or a law firm's.
   if (first && foreign.length === own.length && new Set(foreign.map(({ domain }) => domain)).size === 1)
     return [{ kind: 'foreign', contact: first }];
-  const privacy = own.filter(
-    ({ purpose, value, party }) => purpose === 'privacy' && party === 'organization' && /privacy|data|gdpr/.test(value),
-  );
+  const privacy = privacyMails(contacts);
   const other = privacy[0];
-  const second = privacy.find(
-    ({ domain = '', value }) =>
-      other?.domain !== undefined &&
-      domainName(domain) !== domainName(other.domain) &&
-      value.split('@')[0] === other.value.split('@')[0] &&
-      !brand.owns(domain),
-  );
-  return second && other ? [{ kind: 'second', contact: second, other }] : [];
+  const second = other && privacy.find((mail) => mailsDiffer(mail, other, []) && !brand.owns(mail.domain ?? ''));
+  return second ? [{ kind: 'second', contact: second, other }] : [];
 };

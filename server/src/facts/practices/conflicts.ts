@@ -140,7 +140,14 @@ function breaks(promise: PracticeClaim, deed: PracticeClaim): boolean {
 }
 
 /** Promises that other statements of the document break, in the order of the promises. */
-export const readPracticeConflicts: ReadFact<readonly PracticeConflict[]> = (_, { practices }) => {
+export const readPracticeConflicts: ReadFact<readonly PracticeConflict[]> = (_, { practices }) =>
+  brokenBy(practices, practices);
+
+/** The promises among some claims that others break, those of one document or of two, in the order of the promises. */
+export function brokenBy(
+  promises: readonly PracticeClaim[],
+  practices: readonly PracticeClaim[],
+): readonly PracticeConflict[] {
   const deeds = new Map<PracticeAction, PracticeClaim[]>();
   for (const claim of practices) {
     if (claim.negated) continue;
@@ -149,13 +156,13 @@ export const readPracticeConflicts: ReadFact<readonly PracticeConflict[]> = (_, 
     deeds.set(claim.action, list);
   }
   const conflicts: PracticeConflict[] = [];
-  for (const promise of practices) {
+  for (const promise of promises) {
     if (!COMPARED.has(promise.action) || !isPromise(promise)) continue;
     const against = (deeds.get(promise.action) ?? []).filter((deed) => breaks(promise, deed));
     if (against.length > 0) conflicts.push({ action: promise.action, promise, against: onePerSentence(against) });
   }
   return conflicts;
-};
+}
 
 function onePerSentence(claims: readonly PracticeClaim[]): PracticeClaim[] {
   return claims.filter((claim, i) => i === 0 || claim.at.span.start !== claims[i - 1]?.at.span.start);

@@ -31,3 +31,12 @@ checkRule(
 We never sell your data. You may ask us not to sell your data. We sell apples and keep your orders.
 `,
 );
+
+checkRule(contradictorySale, '# Terms of Service\n\nWe ⟦sell your contact details to list brokers⟧(across).\n', {
+  kind: 'terms',
+  related: { 'privacy-policy.md': '# Privacy Policy\n\nWe never sell your personal information.\n' },
+});
+checkRule(contradictorySale, '# Terms of Service\n\nWe share your address with couriers. We sell maps.\n', {
+  kind: 'terms',
+  related: { 'privacy-policy.md': '# Privacy Policy\n\nWe never sell your personal information.\n' },
+});

@@ -60,3 +60,30 @@ We share your address with couriers.
 `,
   { format: 'plain' },
 );
+
+const PRIVACY_POLICY = `# Privacy Policy
+
+We never share your personal information with third parties. We collect your name.
+
+We give nobody your holiday plans. We share your holiday plans with hotels.
+`;
+const across = (text: string) => {
+  const related = { 'privacy-policy.md': PRIVACY_POLICY };
+  checkRule(contradictorySharing, `# Terms of Service\n\n${text}\n`, { kind: 'terms', related });
+};
+across('We ⟦share your name and address with couriers⟧(across). We also give your address to hotels.');
+across('You may share your photos with others. If you agree, we share your address with hotels.');
+across('We pass your e-mail address on to the police where the law requires it.');
+checkRule(
+  contradictorySharing,
+  '# Cookie Policy\n\nWe ⟦do not share your personal information with third parties⟧(across).\n',
+  {
+    kind: 'cookie-policy',
+    related: { 'privacy-policy.md': '# Privacy Policy\n\nWe share your e-mail address with advertisers.\n' },
+  },
+);
+checkRule(
+  contradictorySharing,
+  '# Privacy Policy\n\nWe ⟦never share your personal information with third parties⟧(broken).\n\nWe share your address with couriers.\n',
+  { related: { 'terms.md': '# Terms of Service\n\nWe share your e-mail address with advertisers.\n' } },
+);

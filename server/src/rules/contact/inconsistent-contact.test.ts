@@ -29,3 +29,22 @@ checkRule(inconsistentContact, 'We keep data safe. Write to us at help@pelagic.n
 checkFix(inconsistentContact, 'For privacy, write to data@orca.org.\n', 'For privacy, write to privacy@orca.org.\n', {
   project: { organization },
 });
+
+const privacyPolicy = (mail: string) => ({
+  'privacy-policy.md': `# Privacy Policy of Heron Books\n\nHeron Books keeps your name. For privacy, contact our privacy team at ${mail}.\n`,
+});
+checkRule(
+  inconsistentContact,
+  '# Cookie Policy of Heron Books\n\nQuestions about privacy? Contact our privacy team at ⟦privacy@paperlane.net⟧(across).\n\nBy phone: the shop of Heron Books. Shop orders: orders@heronbooks.example.\n',
+  { kind: 'cookie-policy', related: privacyPolicy('privacy@heronbooks.example') },
+);
+for (const mail of [
+  'privacy@heronbooks.example',
+  'privacy@mail.heronbooks.example',
+  'dataprotection@heronbooks.example',
+])
+  checkRule(
+    inconsistentContact,
+    '# Cookie Policy of Heron Books\n\nQuestions about privacy? Contact our privacy team at privacy@heronbooks.example.\n',
+    { kind: 'cookie-policy', related: privacyPolicy(mail) },
+  );

@@ -1,5 +1,7 @@
 import type { Contact } from '../../facts/contacts';
-import { defineRule, type ProjectFacts } from '../define-rule';
+import { mailsDiffer, privacyMails } from '../../facts/contact/privacy-mails';
+import { comparedDocuments, lineIn } from '../compared-documents';
+import { defineRule, type ProjectFacts, type RuleContext } from '../define-rule';
 
 const within = (domain: string, known: string) => domain === known || domain.endsWith(`.${known}`);
 
@@ -21,9 +23,23 @@ function* againstConfiguration(contacts: readonly Contact[], { organization }: P
   }
 }
 
+/** Privacy addresses of this document and of another that leads the reader to somebody else. */
+function* acrossDocuments(context: RuleContext) {
+  const { facts } = context;
+  const own = privacyMails(facts.contacts);
+  if (own.length === 0) return;
+  for (const other of comparedDocuments(context)) {
+    const theirs = privacyMails(other.facts.contacts);
+    const brands = [facts.brand, other.facts.brand];
+    const contact = own.find((mail) => !theirs.some(({ value }) => value === mail.value));
+    const differing = contact && theirs.find((mail) => mailsDiffer(contact, mail, brands));
+    if (contact && differing) yield { contact, differing, other };
+  }
+}
+
 /**
  * Mail addresses that do not fit: at a domain whose name nothing in the text explains, a second privacy address at
- * another domain, an address other than the configuration's.
+ * another domain, here or in another policy that this one leads to, an address other than the configuration's.
  *
  * Silent for role addresses at one domain, for mailboxes that anyone can have, for a domain whose name the text
  * mentions, and for addresses of others.
@@ -36,10 +52,12 @@ export const inconsistentContact = defineRule({
   messages: {
     foreign: '“{address}” is at a domain that nothing else in the text names: say whose it is, or give your own.',
     second: '“{address}” stands here and “{other}” at line {line} for the same: give one of them.',
+    across: '“{address}” stands here and “{other}” in {document}, line {line}, for the same: give one of them.',
     outside: '“{address}” is at none of the domains in policywright.yaml.',
     another: '“{address}” is not the privacy address in policywright.yaml, “{email}”.',
   },
-  *check({ document, facts, project }) {
+  *check(context) {
+    const { document, facts, project } = context;
     const configured = [...againstConfiguration(facts.contacts, project)];
     for (const { contact, outside, email } of configured) {
       const address = contact.value;
@@ -61,6 +79,12 @@ export const inconsistentContact = defineRule({
         const related = [{ at: doubt.other.at, message: 'The other address' }];
         yield { at: contact.at, message: 'second', data: { address, other: doubt.other.value, line }, related };
       }
+    }
+    for (const { contact, differing, other } of acrossDocuments(context)) {
+      const line = lineIn(other, differing.at);
+      const data = { address: contact.value, other: differing.value, document: other.name, line };
+      const related = [{ at: differing.at, message: 'The other address', in: other }];
+      yield { at: contact.at, message: 'across', data, related };
     }
   },
 });

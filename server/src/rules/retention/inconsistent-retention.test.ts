@@ -1,4 +1,7 @@
-import { checkFix, checkRule } from '../../testing/fixture';
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { DocumentKind } from '../define-rule';
+import { checkFix, checkRule, runRule } from '../../testing/fixture';
 import { inconsistentRetention } from './inconsistent-retention';
 
 const fires = (text: string) => {
@@ -160,3 +163,54 @@ Guest lists are kept for 30 days.
 We delete guest lists after 30 days.
 `,
 );
+
+const PRIVACY_POLICY = `# Privacy Policy
+
+## Storage
+
+Log files are kept for 30 days. We keep your data for two years after your last booking.
+
+With your consent, we keep booking notes for ten years. Our partner keeps photos for five years.
+`;
+const across = (text: string, kind: DocumentKind, other = PRIVACY_POLICY) => {
+  const heading = kind === 'terms' ? '# Terms of Service' : kind === 'cookie-policy' ? '# Cookie Policy' : '# Privacy';
+  const related = { 'privacy-policy.md': other };
+  checkRule(inconsistentRetention, `${heading}\n\n${text}\n`, { kind, related });
+};
+across('We ⟦keep log files for one year⟧(across).', 'terms');
+across('Server logs ⟦are deleted after 90 days⟧(across).', 'cookie-policy');
+across('We ⟦delete your personal data six months after your last booking⟧(across).', 'terms');
+// What terms and cookie policies mean by "your data" is not what a privacy policy means.
+across('We delete your data six months after your last booking.', 'terms');
+across('Your personal data are kept for 13 months.', 'cookie-policy');
+// Another notice of the same kind is for others.
+across('We keep log files for one year.', 'privacy-policy');
+across('We keep log files for one month. Booking notes are kept for a year. We keep photos for two years.', 'terms');
+across('In Norway we keep log files for one year, if the law requires it.', 'terms');
+// A document that is no policy says nothing about data.
+checkRule(inconsistentRetention, '# Terms of Service\n\nWe keep log files for one year.\n', {
+  kind: 'terms',
+  related: { 'log-tool.md': '# Log tool\n\nLog files are kept for 30 days.\n' },
+});
+
+test('inconsistent-retention: the other place is named with its document and line', () => {
+  const [found] = runRule(inconsistentRetention, '# Cookie Policy\n\nWe keep log files for one year.\n', {
+    kind: 'cookie-policy',
+    related: { 'privacy-policy.md': PRIVACY_POLICY },
+  });
+  assert.equal(
+    found?.message,
+    'For log files the text says “keep log files for one year” here, and privacy-policy.md says “are kept for 30 days” at line 5. Keep one of them, or say when each applies.',
+  );
+  assert.equal(found.related[0]?.in?.uri, 'file:///policies/privacy-policy.md');
+});
+
+test('inconsistent-retention: two documents that lead to each other are compared once', () => {
+  const terms = '# Terms of Service\n\nBy using the site you accept these terms. We keep log files for one year.\n';
+  const back = `${terms}\nSee our [privacy policy](this).\n`;
+  const findings = (text: string, kind: DocumentKind, other: string) =>
+    runRule(inconsistentRetention, text, { kind, related: { 'other.md': other } }).length;
+  assert.equal(findings(PRIVACY_POLICY, 'privacy-policy', terms), 1, 'terms that do not lead here');
+  assert.equal(findings(PRIVACY_POLICY, 'privacy-policy', back), 0, 'said in the terms');
+  assert.equal(findings(terms, 'terms', `${PRIVACY_POLICY}\nSee our [terms](this).\n`), 1);
+});

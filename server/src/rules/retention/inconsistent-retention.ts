@@ -1,10 +1,14 @@
 import type { Passage } from '../../document/passage';
+import type { RetentionConflict } from '../../facts/retention/conflict';
 import type { RetentionContradiction } from '../../facts/retention/conflicts';
+import { retentionClashes } from '../../facts/retention/across';
+import { comparedDocuments, lineIn, statementsOf } from '../compared-documents';
 import { defineRule, type Fix } from '../define-rule';
 
 /**
  * Two statements of how long the same data are kept that cannot both hold: two periods, kept for ever and deleted,
- * deleted when an account closes and kept after that. The later one is reported, with the earlier beside it.
+ * deleted when an account closes and kept after that. The later one is reported, with the earlier beside it;
+ * where another policy that this one leads to says otherwise, the place in this one.
  *
  * Silent for different data, for periods that count from different events or depend on different conditions, for a
  * general rule followed by special ones, for a minimum below a maximum, for backups, statutory reasons and exceptions
@@ -18,15 +22,18 @@ export const inconsistentRetention = defineRule({
   messages: {
     differ:
       'For {data} the text says “{here}” here and “{there}” at line {line}. Keep one of them, or say when each applies.',
+    across:
+      'For {data} the text says “{here}” here, and {document} says “{there}” at line {line}. Keep one of them, or say when each applies.',
   },
-  *check({ document, facts }) {
+  *check(context) {
+    const { document, facts, profile } = context;
     for (const contradiction of facts.retentionConflicts) {
       const { earlier, later } = contradiction;
       yield {
         at: later.phrase,
         message: 'differ',
         data: {
-          data: shorten(contradiction.label.replace(/^(?:Your|The|All) (?=\p{Ll})/u, '')),
+          data: dataIn(contradiction),
           here: shorten(later.phrase.text),
           there: shorten(earlier.phrase.text),
           line: document.lines.lineAt(earlier.phrase.span.start) + 1,
@@ -35,8 +42,28 @@ export const inconsistentRetention = defineRule({
         fixes: fixesFor(contradiction),
       };
     }
+    for (const other of comparedDocuments(context)) {
+      const there = statementsOf(other.facts, other.kind);
+      for (const clash of retentionClashes(statementsOf(facts, profile.kind), there)) {
+        const phrase = clash.there.phrase;
+        yield {
+          at: clash.here.phrase,
+          message: 'across',
+          data: {
+            data: dataIn(clash),
+            here: shorten(clash.here.phrase.text),
+            document: other.name,
+            there: shorten(phrase.text),
+            line: lineIn(other, phrase),
+          },
+          related: [{ at: phrase, message: 'The other statement about the same data', in: other }],
+        };
+      }
+    }
   },
 });
+
+const dataIn = ({ label }: RetentionConflict): string => shorten(label.replace(/^(?:Your|The|All) (?=\p{Ll})/u, ''));
 
 /** One period for both places, where each gives one; and the two beside each other. */
 function fixesFor({ earlier, later }: RetentionContradiction): Fix[] {
