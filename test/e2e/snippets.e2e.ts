@@ -26,7 +26,7 @@ suite('Snippets', () => {
   test('standard clauses are snippets of Markdown', async () => {
     const offered = await completions(await openAtEnd('shop-privacy.md'));
     const clauses = offered.filter((each) => labelOf(each).startsWith('policy-'));
-    assert.ok(clauses.length >= 100, `${clauses.length} clauses`);
+    assert.ok(clauses.length >= 50, `${clauses.length} clauses`);
     assert.equal(clauses.find((each) => labelOf(each) === 'policy-contact')?.kind, vscode.CompletionItemKind.Snippet);
     // The server leaves them to the snippets.
     assert.ok(!offered.some((each) => labelOf(each) === 'How to contact us'));

@@ -3,7 +3,7 @@ import type { Section } from '../document/section';
 import type { Facts } from '../facts/facts';
 import type { NumberSeries } from '../facts/number-series';
 import { renumber, type Relabelling } from '../facts/renumbering';
-import { disclosures, matchesAny, type DisclosureId } from '../knowledge/index';
+import { disclosures, laws, matchesAny, type DisclosureId } from '../knowledge/index';
 import { writeEnumerator } from '../text/enumerators';
 
 /** Where a new section goes. */
@@ -61,6 +61,26 @@ export function placeBehind(behind: Section | undefined, document: PolicyDocumen
 
 const isAbout = ({ title }: Section, id: DisclosureId): boolean => matchesAny(title, disclosures.get(id)?.about ?? []);
 
+/** The first main section whose own title states a disclosure; one below it may be about a detail. */
+function headedBy(id: DisclosureId, main: readonly Section[], facts: Facts): Section | undefined {
+  const titled = facts.disclosures.get(id).flatMap(({ section }) => section ?? []);
+  return titled.find((section) => main.includes(section));
+}
+
+/** Titles of what holds for readers in one place only. */
+const REGIONAL =
+  /\b(?:Californian?s?|Nevada|Virginia|Colorado|US states?|Brazil(?:ian)?|Canad(?:a|ian)|Quebec|Swiss|Switzerland)\b/i;
+/** What so many laws ask for belongs to all readers. */
+const MANY_LAWS = 3;
+
+/** The last main section about a neighbour; for what all readers are told, rather not one for the readers of a region. */
+function aboutIt(neighbour: DisclosureId, id: DisclosureId, main: readonly Section[]): Section | undefined {
+  const about = main.filter((section) => isAbout(section, neighbour));
+  const asking = [...laws.values()].filter((law) => law.disclosures.some((demand) => demand.id === id));
+  const general = asking.length >= MANY_LAWS ? about.filter(({ title }) => !REGIONAL.test(title)) : [];
+  return general.at(-1) ?? about.at(-1);
+}
+
 function relatedSection(id: DisclosureId, main: readonly Section[], facts: Facts): Section | undefined {
   const { after, before } = disclosures.get(id) ?? { after: [], before: [] };
   const mainOf = (section: Section | undefined) => {
@@ -70,8 +90,11 @@ function relatedSection(id: DisclosureId, main: readonly Section[], facts: Facts
   const follower = main.findLastIndex((section) => before.some((other) => isAbout(section, other)));
   if (follower > 0) return main[follower - 1];
   for (const related of after) {
-    const found =
-      mainOf(facts.disclosures.sectionFor(related)) ?? main.findLast((section) => isAbout(section, related));
+    const found = headedBy(related, main, facts) ?? aboutIt(related, id, main);
+    if (found) return found;
+  }
+  for (const related of after) {
+    const found = mainOf(facts.disclosures.sectionFor(related));
     if (found) return found;
   }
   for (const related of after) {

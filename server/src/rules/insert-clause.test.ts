@@ -127,3 +127,29 @@ test('insert clause: below an empty heading', () => {
   const edit = fillSection(heading, clause('children'), context);
   assert.match(applyEdits(text, [edit]), /^## Children\n\n\$\{1:Service name\} is not meant[^\n]+\n\n## Contact/);
 });
+
+test('insert clause: a section of its own shows the place better than a part of another', () => {
+  const text =
+    section('## What we collect', 'Your name.') +
+    section('### Cookies', 'One cookie.') +
+    section('## Security', 'Lists are locked away.') +
+    section('## Contact', 'Write to us.');
+  assert.match(inserted(text, 'children'), /## Security\n\n[^\n]+\n\n## Children\n/);
+});
+
+test('insert clause: what all readers are told does not go among what one region is told', () => {
+  const text =
+    section('## Your rights', 'You can ask for a copy of your data.') +
+    section('## Links', 'We link to others.') +
+    section('## Your California rights', 'You can ask us to delete it.');
+  assert.match(inserted(text, 'complaint'), /\n\n## Complaints\n\n[^\n]+\n\n## Links/);
+  assert.match(inserted(text, 'non-retaliation'), /## Your California rights\n\n[^\n]+\n\n## No retaliation\n/);
+});
+
+test('insert clause: one right beside another', () => {
+  const text =
+    section('## Purposes', 'We use lists for boarding.') +
+    section('## Erasing your data', 'Ask us to erase your data.') +
+    section('## Links', 'We link to others.');
+  assert.match(inserted(text, 'right-rectification'), /## Erasing your data\n\n[^\n]+\n\n## Correcting your data\n/);
+});
