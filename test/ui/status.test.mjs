@@ -34,7 +34,7 @@ test('the status bar says kind, laws and count, and a click what to do', async (
 test('"Check All Policies" lists what is wrong in files that nobody opened', async (vscode) => {
   await vscode.runCommand('Policywright: Check All Policies of the Workspace');
   const said = await vscode.waitForNotification('Policywright read', 'Show Problems');
-  assert.match(said, /read 3 files and found 3 policies with \d+ findings/);
+  assert.match(said, /read 6 files and found 6 policies with \d+ findings/);
   await vscode.page.locator('.markers-panel').waitFor();
   const problems = await vscode.problems.waitFor('“Back to home” belongs to the web page');
   assert.ok(problems.length > 3);
