@@ -27,6 +27,7 @@ import {
   type StatusParams,
 } from '../../server/src/lsp/protocol';
 import { findPolicyFiles } from './files';
+import type { RetentionTables } from './retention-tables';
 import { openRulePage } from './rule-pages';
 import { findings, type StatusBar } from './status-bar';
 import { showStatus } from './status-menu';
@@ -34,8 +35,18 @@ import { showStatus } from './status-menu';
 /** Files sent to the server at once: few enough that cancelling works, enough that messages cost nothing. */
 const BATCH = 20;
 
+/** What the commands show. */
+interface Views {
+  readonly statusBar: StatusBar;
+  readonly tables: RetentionTables;
+}
+
 /** Registers every command of package.json. */
-export function registerCommands(context: ExtensionContext, client: BaseLanguageClient, statusBar: StatusBar): void {
+export function registerCommands(
+  context: ExtensionContext,
+  client: BaseLanguageClient,
+  { statusBar, tables }: Views,
+): void {
   const register = (name: string, run: (...args: never[]) => unknown) => {
     context.subscriptions.push(commands.registerCommand(name, run));
   };
@@ -56,6 +67,7 @@ export function registerCommands(context: ExtensionContext, client: BaseLanguage
     client.outputChannel.show();
   });
   register('policywright.showStatus', () => showStatus(statusBar.active));
+  register('policywright.showRetentionTable', () => tables.show());
   register('policywright.openConfiguration', () => openConfiguration(statusBar.active));
   register(openRulePageCommand, (rule?: string) => chooseRulePage(rule));
   register(compareCommand, (first: Location, second: Location) => compare(first, second));

@@ -11,6 +11,8 @@ import {
 import { registerCommands } from './commands';
 import { followLensSetting, provideCodeLenses } from './code-lenses';
 import { findPolicyFiles, readText } from './files';
+import { followHintSetting, provideInlayHints } from './inlay-hints';
+import { RetentionTables } from './retention-tables';
 import { RULE_PAGES, registerRulePages } from './rule-pages';
 import { StatusBar } from './status-bar';
 
@@ -46,6 +48,7 @@ export class PolicyExtension {
       rulePages: RULE_PAGES,
       outlineBeyondMarkup: true,
       showReferences: true,
+      inlayHints: true,
       clauseSnippets: true,
     };
     const watcher = workspace.createFileSystemWatcher('**/*.{yaml,md,mdx,markdown,txt}');
@@ -57,7 +60,7 @@ export class PolicyExtension {
       ]),
       synchronize: { fileEvents: watcher },
       initializationOptions,
-      middleware: { provideCodeLenses },
+      middleware: { provideCodeLenses, provideInlayHints },
     });
     this.statusBar = new StatusBar();
     context.subscriptions.push(this.statusBar);
@@ -66,14 +69,17 @@ export class PolicyExtension {
   /** Starts the server; resolves when it is ready. */
   async start(): Promise<void> {
     registerRulePages(this.context);
-    registerCommands(this.context, this.client, this.statusBar);
+    const tables = new RetentionTables(this.context, this.client);
+    registerCommands(this.context, this.client, { statusBar: this.statusBar, tables });
     this.client.onRequest(readFileRequest, ({ uri }: ReadFileParams) => readText(uri));
     this.client.onRequest(findFilesRequest, () => findPolicyFiles(undefined, MOST_FILES));
     this.client.onNotification(statusNotification, (status: StatusParams) => {
       this.statusBar.show(status);
+      void tables.refresh(status.uri);
     });
     await this.client.start();
     followLensSetting(this.context, this.client);
+    followHintSetting(this.context, this.client);
   }
 
   async stop(): Promise<void> {

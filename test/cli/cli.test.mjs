@@ -241,6 +241,14 @@ test('facts prints definitions and contacts', () => {
   );
 });
 
+test('facts prints the retention table, conflicts with their line', () => {
+  write({
+    'keeping.md': '# Privacy Policy\n\nWe keep log files for 30 days.\n\nServer logs are deleted after a year.\n',
+  });
+  const { stdout } = run(['facts', 'keeping.md']);
+  assert.match(stdout, /^retention\n {5}3 {2}log files {2}30 days {2,}conflicts with line 5 \(a year\)\n {5}5 /m);
+});
+
 test('facts prints what is done with data', () => {
   write({
     'practices.md':

@@ -1,6 +1,8 @@
 import type { Passage } from '../document/passage';
 import type { Facts } from '../facts/facts';
 import type { PracticeClaim } from '../facts/practices';
+import { shortened } from '../features/markdown-text';
+import { retentionRows, type RetentionRow } from '../features/retention-table';
 import { formatDate } from '../text/dates';
 import type { LineIndex } from '../text/line-index';
 import type { Span } from '../text/span';
@@ -14,7 +16,10 @@ export async function factsCommand(options: Options): Promise<Outcome> {
   const format = oneOf(options.format ?? 'text', ['text', 'json'] as const, '--format');
   const { analysis, problems } = await readOne(options, 'facts');
   const facts = listFacts(analysis.facts, analysis.document.lines);
-  const output = format === 'json' ? `${JSON.stringify(facts, null, 1)}\n` : formatText(facts);
+  const output =
+    format === 'json'
+      ? `${JSON.stringify(facts, null, 1)}\n`
+      : formatText(facts, retentionRows({ facts: analysis.facts }));
   return { output, problems, exitCode: problems.length > 0 ? 2 : 0 };
 }
 
@@ -101,10 +106,25 @@ function practiceOf({ actor, action, negated, denial, possible, data, recipients
   };
 }
 
-function formatText(facts: Readonly<Record<string, readonly Fact[]>>): string {
+function formatText(facts: Readonly<Record<string, readonly Fact[]>>, table: readonly RetentionRow[]): string {
   return Object.entries(facts)
-    .map(([kind, list]) => `${kind}\n${list.map(formatFact).join('')}`)
+    .map(([kind, list]) => `${kind}\n${kind === 'retention' ? formatTable(table) : list.map(formatFact).join('')}`)
     .join('\n');
+}
+
+const WIDEST = 48;
+
+/** The retention table in columns, conflicts at the end of the row. */
+function formatTable(rows: readonly RetentionRow[]): string {
+  const cells = rows.map(({ data, period, from, exception, line, conflicts }) => [
+    String(line),
+    ...[data, period, from === '' ? '' : `from: ${from}`, exception].map((text) => shortened(text, WIDEST)),
+    conflicts.map((rival) => `conflicts with line ${rival.line} (${rival.period})`).join('; '),
+  ]);
+  const widths = (cells[0] ?? []).map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));
+  const padded = (row: readonly string[]) =>
+    row.map((text, column) => (column === 0 ? text.padStart(6) : text.padEnd(widths[column] ?? 0)));
+  return cells.map((row) => `${padded(row).join('  ').trimEnd()}\n`).join('');
 }
 
 /** "  12  term: Shop; aliases: …", without places and what is empty. */

@@ -38,6 +38,7 @@ function claimOf(block: Block, statement: LeafStatement, around: Surroundings): 
     ...qualifiers,
     at: passage(sentence),
     phrase: passage(phraseOf(clause, block.text)),
+    verb: passage(clause.verb),
     action: clause.action,
     optional: clause.optional,
     actor: clause.actor,

@@ -3,6 +3,7 @@ import type { Facts } from '../facts/facts';
 import { findGlossaryTerm, type GlossaryEntry } from '../knowledge/index';
 import type { RelatedDocuments } from '../rules/related-documents';
 import type { Span } from '../text/span';
+import { claimHoverAt } from './claim-hover';
 import { describeSymbol } from './describe-definition';
 import { plainMarkdown } from './markdown-text';
 import { sharedTermAt } from './shared-symbols';
@@ -16,16 +17,19 @@ export interface Hover {
 
 /**
  * Explains the term at `offset`: what the document means by it, or the one to which it leaves its definitions; then what
- * the law does.
+ * the law does; then how the claim was read whose verb or period stands there.
  */
 export function hoverAt(facts: Facts, offset: number, related?: RelatedDocuments): Hover | undefined {
   const place = findProse(facts.document, offset);
   if (!place) return undefined;
   const match = findGlossaryTerm(place.block.text, place.offset);
   const own = describeAt(facts, offset, related);
-  if (!own && !match) return undefined;
-  const said = [own?.markdown, match && describeTerm(match.entry)].filter((part) => part !== undefined);
-  const span = own?.span ?? place.block.sourceSpan(match?.start ?? 0, match?.end ?? 0);
+  const claim = claimHoverAt(facts, offset);
+  const said = [own?.markdown, match && describeTerm(match.entry), claim?.markdown].filter(
+    (part) => part !== undefined,
+  );
+  const span = own?.span ?? (match ? place.block.sourceSpan(match.start, match.end) : claim?.span);
+  if (!span) return undefined;
   return { span, markdown: said.join('\n\n---\n\n') };
 }
 

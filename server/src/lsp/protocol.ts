@@ -13,6 +13,8 @@ export interface InitializationOptions {
   readonly outlineBeyondMarkup?: boolean;
   /** The client runs `showReferencesCommand`, so that a click on a code lens lists the uses of a term. */
   readonly showReferences?: boolean;
+  /** The client decides whether inlay hints are shown; without it the server offers none. */
+  readonly inlayHints?: boolean;
   /** The client has the standard clauses as snippets of Markdown, called by "policy-…". */
   readonly clauseSnippets?: boolean;
 }
@@ -64,6 +66,15 @@ export interface CheckFilesResult {
 export const checkDocumentRequest = 'policywright/checkDocument';
 export interface CheckDocumentParams {
   readonly uri: string;
+}
+
+/** Client → server: the retention table of an open policy as Markdown; null where it is no policy. */
+export const retentionTableRequest = 'policywright/retentionTable';
+export interface RetentionTableParams {
+  readonly uri: string;
+}
+export interface RetentionTableResult {
+  readonly markdown: string;
 }
 
 /** Client commands that the server's code actions and code lenses call. */

@@ -25,6 +25,7 @@ import { goesBeyondMarkup, outline } from '../features/outline';
 import { settingsActions } from '../features/settings-actions';
 import { calendarDate } from '../text/dates';
 import { overlaps } from '../text/span';
+import { claimCapabilities, serveClaims } from './claim-requests';
 import { offsetOf, spanOfRange } from './from-proto';
 import {
   checkDocumentRequest,
@@ -138,6 +139,7 @@ class PolicyServer {
       client: () => ({ capabilities: this.capabilities, options: this.options }),
       others: (uri, relevant) => this.otherPolicies(uri, relevant),
     });
+    serveClaims(connection, (uri, nothing, answer) => this.ask(uri, nothing, answer));
     connection.onRequest(checkDocumentRequest, ({ uri }: { uri: string }) => this.publisher.publish(uri));
     connection.onRequest(checkFilesRequest, (params: CheckFilesParams) => this.checkFiles(params));
     documents.listen(connection);
@@ -163,6 +165,7 @@ class PolicyServer {
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         workspaceSymbolProvider: true,
         ...TERM_CAPABILITIES,
+        ...claimCapabilities(this.options),
       },
     };
   }

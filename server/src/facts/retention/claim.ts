@@ -39,6 +39,8 @@ export interface RetentionClaim {
   readonly at: Passage;
   /** From the verb to the end of what is said about time, or the reverse where the time stands first. */
   readonly phrase: Passage;
+  /** The verb with what belongs to it; empty in a cell that gives the time alone. */
+  readonly verb: Passage;
   readonly action: RetentionAction;
   /** "may": allowed, not promised. */
   readonly optional: boolean;
