@@ -86,6 +86,11 @@ test('clause completion: a clause takes its number, the sections behind it count
   assert.equal(clause.filterText, '## How long');
 });
 
+test('clause completion: the heading being typed is no heading that stands already', () => {
+  const [clause] = typed('## Children');
+  assert.match(clause?.edit.text ?? '', /^## 2\. Children\n/);
+});
+
 test('clause completion: blank lines only where there are none', () => {
   const { text, found } = completed('# Policy\n\nText.\npolicy-security⟦⟧\nMore.\n');
   const [clause] = found;

@@ -153,3 +153,26 @@ test('insert clause: one right beside another', () => {
     section('## Links', 'We link to others.');
   assert.match(inserted(text, 'right-rectification'), /## Erasing your data\n\n[^\n]+\n\n## Correcting your data\n/);
 });
+
+test('insert clause: in the words of the document', () => {
+  const information = section('## What we collect', 'We collect personal information. Personal information is kept.');
+  const told = inserted(information, 'children');
+  assert.match(told, /collect personal information of children/);
+  assert.match(told, /has given us personal information, write to [^,]+, and we will delete it\./);
+  const identity = inserted(information, 'controller-identity');
+  assert.match(
+    identity,
+    /controller of the personal information described in this policy: it decides why and how it is used\./,
+  );
+  const defined = section('## Definitions', '"Personal Data" means what we know of you.');
+  assert.match(inserted(defined, 'children'), /given us Personal Data, write to [^,]+, and we will delete them/);
+  assert.match(
+    inserted(section('## Data', 'We keep personal data.'), 'children'),
+    /given us personal data, .* delete them/,
+  );
+});
+
+test('insert clause: a heading that stands already is told apart', () => {
+  const text = section('## Complaints', 'Ring the bell at the bar.') + section('## Contact', 'Write to us.');
+  assert.match(inserted(text, 'complaint'), /## Complaints \(privacy\)\n/);
+});

@@ -11,6 +11,7 @@ import {
 } from '../knowledge/index';
 import type { Span } from '../text/span';
 import { mainSections, placeBehind, placeForClause, type ClausePlace } from './clause-place';
+import { inOwnWords } from './clause-words';
 import type { Edit, ProjectFacts, RuleContext } from './define-rule';
 
 /** What inserting a clause needs to know. */
@@ -38,17 +39,31 @@ export function knownBlanks({ organization, product }: ProjectFacts): Readonly<R
   return Object.fromEntries(known.map(([blank, value]) => [BLANKS[blank], value]));
 }
 
-/** A clause as snippet text in the document's format: its heading and its body. */
-function writeClause(clause: Clause, { document, project }: ClauseContext): { title: string; body: string } {
-  const text = renderClause(clause, {
+/**
+ * A clause as snippet text in the document's format: its heading and its body.
+ *
+ * @param line where a heading stands that the clause takes the place of.
+ */
+function writeClause(
+  clause: Clause,
+  { document, facts, project }: ClauseContext,
+  line?: number,
+): { title: string; body: string } {
+  const written = renderClause(clause, {
     format: document.format,
     depth: 1,
     fill: knownBlanks(project),
     schedule: Object.entries(project.retention),
     snippet: true,
   });
+  const text = inOwnWords(written, facts);
   const end = text.indexOf('\n\n');
-  return { title: text.slice(0, end).replace(/^# /, ''), body: text.slice(end + 2) };
+  const title = text.slice(0, end).replace(/^# /, '');
+  const taken = document.sections.some(
+    (other) => other.heading.span.start !== line && other.title.toLowerCase() === title.toLowerCase(),
+  );
+  // A section with this heading that does not say what the clause says is about something else than privacy.
+  return { title: taken ? `${title} (privacy)` : title, body: text.slice(end + 2) };
 }
 
 /**
@@ -91,9 +106,14 @@ export function insertClause(clause: Clause, context: ClauseContext): ClauseInse
 }
 
 /** A clause as a section in the manner of those beside it, in snippet text without line breaks around it. */
-function sectionText(clause: Clause, context: ClauseContext, { behind, model, label }: ClausePlace): string {
+function sectionText(
+  clause: Clause,
+  context: ClauseContext,
+  { behind, model, label }: ClausePlace,
+  line?: number,
+): string {
   const { document } = context;
-  const { title, body } = writeClause(clause, context);
+  const { title, body } = writeClause(clause, context, line);
   const heading = model ? headingLike(model, title, label, document) : plainHeading(title, document);
   return `${heading}${gapsOf(behind, document).heading}${body}`;
 }
@@ -113,7 +133,7 @@ export function clauseInPlace(clause: Clause, context: ClauseContext, span: Span
   const below = text.slice(span.end);
   const lead = above.trim() === '' || above.endsWith(gap) || /\n[ \t]*\r?\n$/.test(above) ? '' : gap.slice(1);
   const tail = below.trim() === '' || /^[ \t]*\r?\n[ \t]*\r?\n/.test(below) ? '' : gap.slice(1);
-  const written = `${lead}${sectionText(clause, context, place)}${tail}`;
+  const written = `${lead}${sectionText(clause, context, place, span.start)}${tail}`;
   const edit: Edit = { span, text: withLineEnds(written, document), snippet: true };
   return { edits: [edit, ...place.relabellings], behind };
 }
