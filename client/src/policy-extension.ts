@@ -14,6 +14,7 @@ import { findPolicyFiles, readText } from './files';
 import { followHintSetting, provideInlayHints } from './inlay-hints';
 import { RetentionTables } from './retention-tables';
 import { RULE_PAGES, registerRulePages } from './rule-pages';
+import { CoverageView } from './coverage-view';
 import { StatusBar } from './status-bar';
 
 /** Makes the client for one kind of extension host. */
@@ -34,10 +35,17 @@ function editedSchemes(): string[] {
   return [...new Set(['file', 'untitled', ...folders])];
 }
 
-/** The extension, whatever host it runs in: the client of the server, the commands and the status bar. */
+/** What `activate` gives to whoever asks VS Code for this extension. */
+export interface PolicywrightApi {
+  /** The lines of the view "Policy Coverage", as they are shown. */
+  readonly coverage: Pick<CoverageView, 'getChildren' | 'getTreeItem' | 'onDidChangeTreeData'>;
+}
+
+/** The extension, whatever host it runs in: the client of the server, the commands, the view and the status bar. */
 export class PolicyExtension {
   private readonly client: BaseLanguageClient;
   private readonly statusBar: StatusBar;
+  private readonly coverage: CoverageView;
 
   constructor(
     private readonly context: ExtensionContext,
@@ -63,11 +71,12 @@ export class PolicyExtension {
       middleware: { provideCodeLenses, provideInlayHints },
     });
     this.statusBar = new StatusBar();
-    context.subscriptions.push(this.statusBar);
+    this.coverage = new CoverageView(this.client);
+    context.subscriptions.push(this.statusBar, this.coverage);
   }
 
   /** Starts the server; resolves when it is ready. */
-  async start(): Promise<void> {
+  async start(): Promise<PolicywrightApi> {
     registerRulePages(this.context);
     const tables = new RetentionTables(this.context, this.client);
     registerCommands(this.context, this.client, { statusBar: this.statusBar, tables });
@@ -75,11 +84,14 @@ export class PolicyExtension {
     this.client.onRequest(findFilesRequest, () => findPolicyFiles(undefined, MOST_FILES));
     this.client.onNotification(statusNotification, (status: StatusParams) => {
       this.statusBar.show(status);
+      this.coverage.documentChecked(status);
       void tables.refresh(status.uri);
     });
     await this.client.start();
     followLensSetting(this.context, this.client);
     followHintSetting(this.context, this.client);
+    void this.coverage.refresh();
+    return { coverage: this.coverage };
   }
 
   async stop(): Promise<void> {

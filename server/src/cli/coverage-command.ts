@@ -14,6 +14,8 @@ interface ClauseCoverage {
   readonly required: boolean;
   /** On which condition, in words. */
   readonly when: string;
+  /** Whether it is asked for without any condition that the text could show. */
+  readonly always: boolean;
   readonly state: CoverageState;
   /** Why it is asked for or not. */
   readonly reason: string;
@@ -48,9 +50,10 @@ const print: Readonly<Record<'text' | 'json' | 'markdown', (files: readonly File
   markdown: (files) => `# Policy coverage\n${files.map(formatMarkdown).join('')}`,
 };
 
-/** @param named laws named on the command line: they are listed even for a file that reads like no policy. */
+/** @param named laws named on the command line: they are listed even for a file that reads like no privacy policy. */
 function cover({ path, analysis }: ReadFile, named: readonly string[] | undefined): FileCoverage {
-  const applied = named ?? analysis.profile?.laws.map(({ law }) => law) ?? [];
+  const { profile } = analysis;
+  const applied = named ?? (profile?.kind === 'privacy-policy' ? profile.laws.map(({ law }) => law) : []);
   const { lines } = analysis.document;
   const covered = coverageOf(analysis.facts, applied);
   return {
@@ -71,6 +74,7 @@ function reportClause({ demand, ...entry }: DisclosureCoverage, lines: LineIndex
     citation: demand.citation,
     required: entry.required,
     when: demand.when,
+    always: !demand.trigger,
     state: entry.state,
     reason: entry.reason,
     found: entry.state === 'stated',
@@ -91,9 +95,9 @@ function sumUp({ counts: { stated, missing, 'not-applicable': other } }: Reporte
   return [`${stated} of ${stated + missing} stated`, ...rest].join(', ');
 }
 
-/** "line 7", "lines 7, 12, 30", "missing", "missing (recommended)", "not applicable: …". */
-function stateOf({ state, required, reason, evidence }: ClauseCoverage): string {
-  if (state === 'missing') return required ? `missing: ${reason}` : `missing, recommended`;
+/** "line 7", "lines 7, 12, 30", "missing, recommended: the text shows …", "not applicable: …". */
+function stateOf({ state, required, always, reason, evidence }: ClauseCoverage): string {
+  if (state === 'missing') return `missing${required ? '' : ', recommended'}${always ? '' : `: ${reason}`}`;
   const lines = [...new Set(evidence.map(({ line }) => line))];
   const shown = lines.slice(0, MOST_LINES).join(', ');
   const where = `${lines.length === 1 ? 'line' : 'lines'} ${shown}${lines.length > MOST_LINES ? ' …' : ''}`;
@@ -116,7 +120,8 @@ function formatText({ path, laws }: FileCoverage): string {
   return `${path}\n${parts.length > 0 ? parts.join('') : NOTHING}`;
 }
 
-const NOTHING = '\n  This file does not read like a policy. Name its laws with --law to list them all the same.\n';
+const NOTHING =
+  '\n  This file does not read like a privacy policy. Name the laws with --law to list what they ask for all the same.\n';
 
 function formatMarkdown({ path, laws }: FileCoverage): string {
   const parts = laws.map((law) => {

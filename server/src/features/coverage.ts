@@ -83,5 +83,8 @@ function dueness(facts: Facts, { strength, trigger }: LegalDisclosure): { due: b
     return { due: false, reason };
   }
   if (strength === 'optional') return { due: false, reason: 'the law leaves it open whether a policy says it' };
-  return { due: true, reason: strength === 'required' ? 'it is asked of every policy' : 'it is recommended for every policy' };
+  return {
+    due: true,
+    reason: strength === 'required' ? 'it is asked of every policy' : 'it is recommended for every policy',
+  };
 }

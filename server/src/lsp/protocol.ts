@@ -77,6 +77,65 @@ export interface RetentionTableResult {
   readonly markdown: string;
 }
 
+/** A range as LSP has it. */
+export interface WireRange {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
+
+/** Client → server: what the laws ask an open policy to state, and where it does; null where it is no policy. */
+export const coverageRequest = 'policywright/coverage';
+export interface CoverageParams {
+  readonly uri: string;
+}
+export interface CoverageResult {
+  readonly uri: string;
+  readonly version: number;
+  readonly kind: string;
+  /** Empty where the document is no privacy policy: laws ask their disclosures of those. */
+  readonly laws: readonly CoveredLaw[];
+}
+export interface CoveredLaw {
+  readonly law: string;
+  readonly name: string;
+  readonly short: string;
+  readonly url: string;
+  readonly declared: boolean;
+  /** Why it applies, or is taken to: the end of "because …". */
+  readonly reason: string;
+  readonly disclosures: readonly CoveredDisclosure[];
+}
+export interface CoveredDisclosure {
+  readonly id: string;
+  readonly label: string;
+  readonly citation: string;
+  readonly url: string;
+  /** What the law asks for, in a sentence. */
+  readonly requires: string;
+  readonly state: 'stated' | 'missing' | 'not-applicable';
+  readonly required: boolean;
+  /** Why it is asked for or not: the end of "because …". */
+  readonly reason: string;
+  /** Whether its absence is told reliably. */
+  readonly sure: boolean;
+  /** Whether there is a clause to insert. */
+  readonly hasClause: boolean;
+  readonly evidence: readonly { readonly range: WireRange; readonly text: string }[];
+}
+
+/** Client → server: the ways to insert a clause that states a disclosure, the plainest first. */
+export const clauseEditsRequest = 'policywright/clauseEdits';
+export interface ClauseEditsParams {
+  readonly uri: string;
+  readonly disclosure: string;
+}
+export interface ClauseEditsResult {
+  /** The version of the document that the edits are for. */
+  readonly version: number;
+  /** Each a `WorkspaceEdit` of LSP. */
+  readonly choices: readonly { readonly title: string; readonly edit: object }[];
+}
+
 /** Client commands that the server's code actions and code lenses call. */
 export const openRulePageCommand = 'policywright.openRulePage';
 export const compareCommand = 'policywright.compare';

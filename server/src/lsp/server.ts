@@ -27,6 +27,7 @@ import { calendarDate } from '../text/dates';
 import { overlaps } from '../text/span';
 import { claimCapabilities, serveClaims } from './claim-requests';
 import { offsetOf, spanOfRange } from './from-proto';
+import { serveCoverage } from './coverage-requests';
 import {
   checkDocumentRequest,
   checkFilesRequest,
@@ -140,10 +141,22 @@ class PolicyServer {
       others: (uri, relevant) => this.otherPolicies(uri, relevant),
     });
     serveClaims(connection, (uri, nothing, answer) => this.ask(uri, nothing, answer));
+    serveCoverage(connection, (uri, nothing, answer) => this.ask(uri, nothing, answer), {
+      snippets: () => this.snippets,
+      version: (uri, { document }) => {
+        const open = documents.get(uri);
+        return open?.getText() === document.text ? open.version : undefined;
+      },
+    });
     connection.onRequest(checkDocumentRequest, ({ uri }: { uri: string }) => this.publisher.publish(uri));
     connection.onRequest(checkFilesRequest, (params: CheckFilesParams) => this.checkFiles(params));
     documents.listen(connection);
     connection.listen();
+  }
+
+  /** Whether the client takes snippets in edits. */
+  private get snippets(): boolean {
+    return this.capabilities.workspace?.workspaceEdit?.snippetEditSupport === true;
   }
 
   private get rulePages(): string | undefined {
@@ -263,12 +276,13 @@ class PolicyServer {
     if (isConfigurationFile(textDocument.uri)) return this.configurationActions(params);
     const wanted = (kind: string) =>
       !context.only || context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
-    const snippets = this.capabilities.workspace?.workspaceEdit?.snippetEditSupport === true;
     const fixes = await this.ask(textDocument.uri, [], ({ analysis, diagnostics }, proto) => {
       const actions: CodeAction[] = [];
       if (wanted(CodeActionKind.QuickFix)) {
         const span = spanOfRange(analysis.document.lines, range);
-        actions.push(...codeActions(analysis, diagnostics, span).map((action) => proto.codeAction(action, snippets)));
+        actions.push(
+          ...codeActions(analysis, diagnostics, span).map((action) => proto.codeAction(action, this.snippets)),
+        );
       }
       const automatic = context.only && wanted(FIX_ALL) ? automaticEdits(diagnostics) : [];
       if (automatic.length > 0)
