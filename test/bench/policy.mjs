@@ -108,3 +108,12 @@ export function makePolicy(size) {
   }
   return `${parts.join('\n\n')}\n`;
 }
+
+/** The same with a term of its own, "Ledger Entries", that is defined once and used 40 times. */
+export function makePolicyWithTerm(size) {
+  const paragraphs = makePolicy(size).split('\n\n');
+  paragraphs.splice(3, 0, '“Ledger Entries” means the lines that our clients ask us to write.');
+  for (let use = 0; use < 40; use += 1)
+    paragraphs.splice(6 + use * 2, 0, `Each Ledger Entry of sort ${use + 1} is read by two people.`);
+  return paragraphs.join('\n\n');
+}
