@@ -92,12 +92,16 @@ function limitOf(text: string, sentence: Span): Found | undefined {
 }
 
 function ruleOf(text: string, below: boolean): AgeRule | undefined {
-  if (OTHER_RULE.test(text)) return undefined;
+  if (OTHER_RULE.test(text) || OF_READERS.test(text)) return undefined;
   if (below && CHILD_RULE.test(text)) return CONSENT.test(text) && /\bwithout\b/i.test(text) ? 'consent' : 'children';
   if (below && BARRED.test(text) && !CONSENT.test(text)) return 'minimum';
   if (!below && MINIMUM.test(text)) return CONSENT.test(text) ? undefined : 'minimum';
   return undefined;
 }
+
+/** What readers promise of their own doings is no rule of who may read. */
+const OF_READERS =
+  /\byou (?:also |hereby |further )?(?:agree|undertake|promise|may|must|shall|should|will)\b[^.;]{0,40}?\bnot (?:to )?(?:knowingly )?(?:collect|target|direct|solicit|contact|develop|create|publish|post|upload)/i;
 
 /** A sentence can hold two rules: "You must be at least 16, and we do not collect data of anyone under 18". */
 function clausesOf(text: string): Span[] {

@@ -16,29 +16,54 @@ export interface Identity {
 
 /** A name with the form of its company. */
 const LEGAL_NAME =
-  /(?<![\p{L}.])(?:(?:\p{Lu}|\d)[\p{L}\d.&’'-]{0,30}\s(?:(?:of|the|and|&|de|e)\s)?){0,4}(?:\p{Lu}|\d)[\p{L}\d.&’'-]{0,30},?\s(?:Inc|LLC|L\.L\.C|Ltd|LTD|Limited|GmbH|UG|AG|S\.A\.S?|SAS|SARL|S\.?[àa]\.?\s?r\.?l|S\.?r\.?l|B\.?V|N\.?V|Pty|PLC|plc|Corp|Corporation|Oyj?|AB|ApS|A\/S|LLP|Sp\. z o\.?o|s\.r\.o|d\.o\.o|Pvt|OÜ|S\.?p\.?A|Foundation|Association|University|e\.V)(?!\p{L})\.?/u;
+  /(?<![\p{L}.])(?:(?:\p{Lu}|\d)[\p{L}\d.&×’'-]{0,30}\s(?:(?:of|the|and|&|de|e)\s)?){0,4}(?:\p{Lu}|\d)[\p{L}\d.&×’'-]{0,30}(?:\s\(\p{Lu}\p{L}{1,20}\)\s(?:Private|Pvt\.?))?,?\s(?:Inc|INC|LLC|L\.L\.C|Ltd|LTD|Limited|GmbH|UG|AG|S\.A\.S?|SAS|SARL|S\.?[àa]\.?\s?r\.?l|S\.?r\.?l|B\.?V|N\.?V|Pty|PLC|plc|Corp|Corporation|Oyj?|AB|ApS|A\/S|LLP|Sp\. z o\.?o|s\.r\.o|d\.o\.o|Pvt|OÜ|S\.?p\.?A|Foundation|Association|University|e\.V)(?!\p{L})\.?/gu;
 /** Without one of these no company's form stands in a text; far quicker to look for. */
 const FORM_HINT =
-  /Inc|LLC|L\.L\.C|Ltd|LTD|Limited|GmbH|UG|AG|S\.|SA|S[àa]?rl|SpA|B\.?V|N\.?V|Pty|PLC|plc|Corp|Oy|AB|ApS|A\/S|LLP|Sp\.|s\.r|d\.o|Pvt|OÜ|Foundation|Association|University|e\.V/;
+  /Inc|INC|LLC|L\.L\.C|Ltd|LTD|Limited|GmbH|UG|AG|S\.|SA|S[àa]?rl|SpA|B\.?V|N\.?V|Pty|PLC|plc|Corp|Oy|AB|ApS|A\/S|LLP|Sp\.|s\.r|d\.o|Pvt|OÜ|Foundation|Association|University|e\.V/;
 /** Beside the name of whoever runs the service. */
 const RUNS =
-  /["“(](?:we|us|our|the company)\b|\bcontroller\b|\b(?:owned|operated|provided|run|offered|published) by\b|\b(?:we|us|our|at|welcome|contact|copyright|policy|notice|©)\b/i;
-const OTHERS =
-  /\b(?:third part|providers?|processors?|partners?|vendors?|google|facebook|meta|stripe|paypal|amazon web)/i;
+  /["“(‘'](?:we|us|our|the company)\b|\bcontroller\b|\b(?:owned|operated|provided|run|offered|published) by\b|©|\byou and\b|\b(?:agreement is|contract(?:ing)?) with\b/i;
+/** What tells that even of a provider that many policies name. */
+const SPEAKS_ITSELF = /["“(‘'](?:we|us|our)\b|\byou and\b|\b(?:agreement is|contract(?:ing)?) with\b/i;
+/** What an organisation says of itself right behind its name. */
+const OF_ITSELF =
+  /^,?\s(?:is committed|is the (?:data )?controller|respects|values|takes|understands|has (?:built|developed|created))\b/;
+/** Words that are often beside it. */
+const SPEAKS = /\b(?:[Ww]e|us|[Oo]ur|at|[Ww]elcome|[Cc]ontact|[Cc]opyright|[Pp]olicy|[Nn]otice)\b/;
+/** Providers that many policies name with their companies' forms. */
+const KNOWN_PROVIDER =
+  /^(?:The\s)?(?:Google|Facebook|Meta|Apple|Microsoft|Amazon Web|Stripe|PayPal|Twitter|Cloudflare|Mailchimp|Unity|AppLovin)\b/;
+/** Whoever else has a name: looked for in front of it and right behind it. */
+const OTHERS = /\b(?:third part|providers?|processors?|partners?|vendors?|trademarks?|subsidiary of|services of)\b/i;
+/** The opening says whose the text is, and what it belongs to, within so many blocks. */
+const OPENING = 20;
+/** So far around a name stands what tells whose it is. */
+const AROUND = 120;
+/** What others are called stands nearer. */
+const NEAR = 60;
 
 interface Named {
   readonly start: number;
   readonly end: number;
   /** Something beside it says that it is the organisation. */
   readonly own: boolean;
+  /** A short form follows in brackets: in the opening that is the organisation's. */
+  readonly introduced: boolean;
 }
 
-const legalName = perLeaf(({ text }): Named | undefined => {
-  const match = FORM_HINT.test(text) ? LEGAL_NAME.exec(text) : null;
-  if (!match) return undefined;
-  const end = match.index + match[0].length;
-  const around = text.slice(Math.max(0, match.index - 120), end + 120);
-  return { start: match.index, end, own: RUNS.test(around) && !OTHERS.test(around) };
+const legalNames = perLeaf(({ text }): readonly Named[] => {
+  if (!FORM_HINT.test(text)) return [];
+  return [...text.matchAll(LEGAL_NAME)].map((match) => {
+    const start = match.index;
+    const end = start + match[0].length;
+    const introduced = /^,?\s?\((?:[^)"“]{0,30})["“‘']/.test(text.slice(end, end + 40));
+    const around = `${text.slice(Math.max(0, start - AROUND), start)} … ${text.slice(end, end + AROUND)}`;
+    const runs = KNOWN_PROVIDER.test(match[0])
+      ? SPEAKS_ITSELF.test(around)
+      : RUNS.test(around) || SPEAKS.test(around) || OF_ITSELF.test(text.slice(end, end + NEAR));
+    const other = OTHERS.test(`${text.slice(Math.max(0, start - NEAR), start)} … ${text.slice(end, end + NEAR)}`);
+    return { start, end, own: runs && !other, introduced: introduced && !other };
+  });
 });
 
 /** Words of a link to the page that European sites name their owner on. */
@@ -46,8 +71,6 @@ const IMPRINT = /^(?:imprint|impressum|legal notice|legal disclosure|mentions l�
 /** Another policy, named as the one that this notice belongs to. */
 const GENERAL_POLICY =
   /(?:\b(?:The|Our|our|the|main|general|global)\s|\[)(?:\p{Lu}[\p{L}\d.&’'-]{1,30}\s){1,3}Privacy (?:Policy|Notice|Statement)\b/u;
-/** The opening says what the notice belongs to within so many blocks. */
-const OPENING = 20;
 const LINKS_ON = /privacy/i;
 
 /** Whether the opening sends the reader to a policy of wider reach. */
@@ -61,13 +84,19 @@ function belongsToAnother({ blocks, links, title }: PolicyDocument): boolean {
   });
 }
 
+/** What "the Company" says by itself, and where it sits. */
+const NO_NAME =
+  /^(?:(?:The|This|Our|Mobile|Application|App|Web|Website|Site|Service|Services|Company|Developers?|Owners?|Us|We|UAE|USA|UK|EU|Privacy|Policy)\b[\s.,]*)+$/u;
+
 /** The capitalised words that end what "we" stands for: "… describes how Orca Sailing". */
 function nameAtEnd({ block, end, text }: Passage): Passage | undefined {
   const name = /(?:\p{Lu}[\p{L}\d.&’'-]{1,30},?\s(?:(?:of|the|and|&)\s)?){0,5}\p{Lu}[\p{L}\d.&’'-]{1,30}\.?$/u.exec(
     text.trimEnd(),
   );
-  return name ? block.passage(end - name[0].length, end) : undefined;
+  return name && !NO_NAME.test(name[0]) ? block.passage(end - name[0].length, end) : undefined;
 }
+
+const LINE_OF_NAME = /^(?:attn|attention|c\/o)\b[:.]?\s?/i;
 
 /** The words before an address name whom it belongs to: on its line, or on a short line above. */
 function nameBefore(address: Contact, blocks: readonly Block[]): Passage | undefined {
@@ -75,28 +104,39 @@ function nameBefore(address: Contact, blocks: readonly Block[]): Passage | undef
   const before = block.text.slice(0, start).replace(/[\s,:–-]+$/, '');
   const own = /(?:^|[\n:,]\s?|\bto\s|\bis\s|\bat\s)((?:\p{Lu}[\p{L}\d.&’'-]{1,30}[\s,]{0,2}){1,6})$/u.exec(before);
   if (own?.[1]) return block.passage(before.length - own[1].length, before.length);
+  // "Orca Sailing", below it "Attn: Legal", below that the street.
+  const lines = before.split('\n');
+  const line = lines.at(-1) ?? '';
+  const addressed = LINE_OF_NAME.exec(line);
+  if (line.length < LONGEST_LINE && (addressed || FORM_HINT.test(line)))
+    return block.passage(before.length - line.length + (addressed?.[0].length ?? 0), before.length);
   const above = blocks[block.index - 1];
-  return before === '' && above && above.text.length < 60 && /\p{Lu}/u.test(above.text) ? above.all : undefined;
+  return before === '' && above && above.text.length < LONGEST_LINE && /\p{Lu}/u.test(above.text)
+    ? above.all
+    : undefined;
 }
+const LONGEST_LINE = 60;
 
 const isOwn = ({ kind, party }: Contact) => kind === 'address' && (party === 'organization' || party === 'unknown');
 
 /** Reads the organisation's name and postal address, or where else they stand. */
 export const readIdentity: ReadFact<Identity> = (document, { contacts, definitions, placeholders }) => {
   const address = contacts.find(isOwn);
-  const named = document.blocks.flatMap((block) => {
-    const name = legalName(block.leaf);
-    return name ? [{ ...name, block }] : [];
-  });
-  const legal = named.find(({ own }) => own) ?? (address ? named[0] : undefined);
-  const introduced = definitions
+  const named = document.blocks.flatMap((block) => legalNames(block.leaf).map((name) => ({ ...name, block })));
+  const title = document.title?.title.toLowerCase() ?? '';
+  const legal =
+    named.find(({ own, introduced, block }) => own || (introduced && block.index < OPENING)) ??
+    named.find(({ block, start }) =>
+      title.includes(/^[^\s.,]{4,}/.exec(block.text.slice(start))?.[0].toLowerCase() ?? '\n'),
+    ) ??
+    (address ? named[0] : undefined);
+  const meant = definitions
     .filter(({ names }) => names.some(({ text }) => /^(?:we|us|our|(?:the )?company)$/i.test(text)))
     .flatMap(({ meaning }) => (meaning ? nameAtEnd(meaning) : undefined) ?? [])[0];
   const left = placeholders.some(({ field }) => field === 'address' || field === 'name');
   const imprint = document.links.some(({ block, start, end }) => IMPRINT.test(block.text.slice(start, end).trim()));
   return {
-    name:
-      legal?.block.passage(legal.start, legal.end) ?? introduced ?? (address && nameBefore(address, document.blocks)),
+    name: legal?.block.passage(legal.start, legal.end) ?? meant ?? (address && nameBefore(address, document.blocks)),
     address,
     elsewhere: left || imprint || belongsToAnother(document),
   };

@@ -131,6 +131,5 @@ test('retention: long sentences and long texts are read', () => {
     `We keep it ${clause.repeat(30)} so on. We say ${clause.repeat(300)}.\n\n`.repeat(20),
     'markdown',
   );
-  const { retention, retentionConflicts } = new Facts(document);
-  assert.ok(retention.length > 10 && retentionConflicts.length >= 0);
+  assert.ok(new Facts(document).retention.length > 10);
 });

@@ -1,3 +1,5 @@
+import { perLeaf } from '../../document/leaf';
+import type { Block } from '../../document/passage';
 import type { PolicyDocument } from '../../document/policy-document';
 import type { Definition } from '../terms/definition';
 
@@ -23,6 +25,17 @@ const nameWords = (text: string): string[] =>
     .map((word) => word.replace(/['’]s$|[.]$/, ''))
     .filter((word) => !COMMON.test(word));
 
+/** Web addresses and mail addresses do not tell that a name is known to the reader. */
+const proseOf = (text: string): string =>
+  text
+    .split(/\s+/)
+    .filter((word) => !/@|:\/\/|www\./.test(word))
+    .join(' ');
+const lettersOf = perLeaf(({ text }) => squash(proseOf(text)));
+const capitalsOf = perLeaf(({ text }) =>
+  [...proseOf(text).matchAll(/(?<!\p{L})\p{Lu}[\p{L}\d]{3,30}/gu)].map(([word]) => word.toLowerCase()),
+);
+
 /** The part of a domain that is a name: "orca" of "mail.orca.co.uk". */
 export function domainName(domain: string): string {
   const labels = domain.split('.');
@@ -35,10 +48,9 @@ export function domainName(domain: string): string {
 export class Brand {
   private readonly words: ReadonlySet<string>;
   private readonly whole: readonly string[];
-  private readonly text: string;
-  private letters: string | undefined;
+  private readonly blocks: readonly Block[];
 
-  constructor({ title, blocks, text }: PolicyDocument, definitions: readonly Definition[], known: readonly string[]) {
+  constructor({ title, blocks }: PolicyDocument, definitions: readonly Definition[], known: readonly string[]) {
     const opening = blocks
       .slice(0, OPENING)
       .flatMap((block) => [...block.text.matchAll(VISITED)].map(([, name]) => name ?? ''));
@@ -55,11 +67,7 @@ export class Brand {
         .map(squash)
         .filter((word) => word.length >= 4),
     );
-    // Web addresses and mail addresses do not tell that a name is known to the reader.
-    this.text = text
-      .split(/\s+/)
-      .filter((word) => !/@|:\/\/|www\./.test(word))
-      .join(' ');
+    this.blocks = blocks;
   }
 
   /** Whether the text says at all whose it is. */
@@ -72,17 +80,14 @@ export class Brand {
     const name = domainName(domain);
     if ([...this.words].some((word) => name.includes(word) || (word.length > 3 && word.includes(name)))) return true;
     if (this.whole.some((whole) => whole.includes(name) || name.includes(whole) || initials(whole, name))) return true;
-    this.letters ??= squash(this.text);
-    return this.letters.includes(name) || this.namesPart(name);
+    return this.blocks.some(({ leaf }) => lettersOf(leaf).includes(name)) || this.namesPart(name);
   }
 
   /** "Valve" again and again in the text explains "valvesoftware". */
   private namesPart(name: string): boolean {
     const counts = new Map<string, number>();
-    for (const [word] of this.text.matchAll(/(?<!\p{L})\p{Lu}[\p{L}\d]{3,30}/gu)) {
-      const part = word.toLowerCase();
+    for (const part of this.blocks.flatMap(({ leaf }) => capitalsOf(leaf)))
       if (name.startsWith(part) && !COMMON.test(part)) counts.set(part, (counts.get(part) ?? 0) + 1);
-    }
     return [...counts.values()].some((count) => count >= MENTIONS);
   }
 }

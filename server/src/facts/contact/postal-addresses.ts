@@ -35,11 +35,11 @@ const PARTS: readonly (readonly [PartKind, RegExp])[] = [
   ],
   [
     'street',
-    /(?<!\p{L})(?:Via|Viale|Piazza|Calle|Paseo|Avenida|Av\.|Rua|Carrer|Ulica|ul\.|Rue)\s(?:[\p{L}'’.-]{1,24}\s){0,5}?[\p{L}'’.-]{1,24},?\s(?:n\.?º?\s?)?\d{1,4}(?!\w)/gu,
+    /(?<!\p{L})(?:Via|Viale|Piazza|Calle|Paseo|Avenida|Av\.|Rua|Carrer|Ulica|ul\.|Rue|Route|Chemin)\s(?:[\p{L}'’.-]{1,24}\s){0,5}?[\p{L}'’.-]{1,24},?\s(?:n\.?º?\s?)?\d{1,4}(?!\w)/gu,
   ],
   [
     'box',
-    /\bP\.?\s?O\.?\s?Box:?\s?\d{1,7}\b|\bPost(?:al)? (?:Office )?Box\s?\d{1,7}\b|\bPostfach\s\d{2,7}\b|\bBox\s\d{2,6}\b/gi,
+    /\bP\.?\s?O\.?\s?Box:?\s?\d{1,7}(?:-\d{3,7})?\b|\bPost(?:al)? (?:Office )?Box\s?\d{1,7}\b|\bPostfach\s\d{2,7}\b|\bBox\s\d{2,6}\b/gi,
   ],
   [
     'building',
@@ -52,7 +52,7 @@ const PARTS: readonly (readonly [PartKind, RegExp])[] = [
   ['postcode', new RegExp(String.raw`(?<![\p{L}])(?:${US_STATE}),?\s{1,2}\d{5}(?:-\d{4})?(?!\w)`, 'gu')],
   [
     'postcode',
-    /(?<!\w)(?:[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|[ABCEGHJ-NPRSTVXY]\d[A-Z]\s?\d[A-Z]\d|[A-Z]\d[\dW]\s?[A-Z\d]{4}|(?:NSW|VIC|QLD|WA|SA|TAS|ACT)\s\d{4}|\d{4}\s?[A-Z]{2}(?=\s\p{Lu})|Dublin\s\d{1,2})(?!\w)/gu,
+    /(?<!\w)(?:[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}|[ABCEGHJ-NPRSTVXY]\d[A-Z]\s?\d[A-Z]\d|[A-Z]\d[\dW]\s?[A-Z\d]{4}|(?:NSW|VIC|QLD|WA|SA|TAS|ACT)\s\d{4}|\d{4}\s?[A-Z]{2}(?=,?\s\p{Lu})|Dublin\s\d{1,2})(?!\w)/gu,
   ],
   ['town', /(?<!\p{L})\p{Lu}\p{Ll}{2,}[,\s–-]{1,3}\d{3}[ -]\d{2,4}(?![\w-])/gu],
   // One pattern for each order: in "Colonnes, 75002 Paris" the first match must not take the figures from the second.
@@ -76,7 +76,7 @@ const LINE = 90;
 const LINES = 5;
 
 const HINT = new RegExp(
-  String.raw`\b(?:${ROAD}|${BUILDING}|Box|Postfach|rue|avenue|boulevard|place|quai|Via|Viale|Piazza|Calle|Paseo|Avenida|Av|Rua|Carrer|Ulica|ul)\b|[A-Z]{2},?\s\d{5}|[A-Z]\d[A-Z\d]?\s?\d[A-Z]|(?:sse|ße|str\.|gasse|platz|weg|allee|damm|ring|ufer|gatan|vägen|katu|tie|gade|vej|laan|straat|kade|gracht|plein)\s\d`,
+  String.raw`\b(?:${ROAD}|${BUILDING}|Box|Postfach|rue|avenue|boulevard|place|quai|Via|Viale|Piazza|Calle|Paseo|Avenida|Av|Rua|Carrer|Ulica|ul|Route|Chemin|(?:postal|mailing) address|registered (?:office|address)|by (?:post|mail) (?:at|to)|headquartered)\b|[A-Z]{2},?\s\d{5}|[A-Z]\d[A-Z\d]?\s?\d[A-Z]|(?:sse|ße|str\.|gasse|platz|weg|allee|damm|ring|ufer|gatan|vägen|katu|tie|gade|vej|laan|straat|kade|gracht|plein)\s\d`,
 );
 
 /** A quick look, because most text holds no address. */
@@ -96,6 +96,14 @@ function findParts(text: string): Part[] {
   }
   return found.sort((a, b) => a.start - b.start);
 }
+
+/** What an address follows: then a name with a figure is a street whatever it is called. */
+const ANNOUNCED =
+  /\b(?:(?:postal|mailing) address(?: is|:)?|registered (?:office|address)(?: is)?(?: located)?(?: at|:)?|by (?:post|mail)(?: at| to|:)|headquartered at|head office(?: is)?(?: located)? at)\s{0,2}:?\s?(\p{Lu}[\p{L}’'.-]{1,24}(?:\s[\p{L}’'.-]{1,24}){0,3}\s\d{1,4}[a-zA-Z]?,\s(?:\p{Lu}\p{L}{1,24}\s)?)$/u;
+/** A line that says itself that it is one. */
+const LABELLED = /(?:^|\n)(?:(?:Our|Postal|Mailing|Company|Office|Registered)\s)?Address:\s{0,3}([^\n:]{0,110})$/;
+/** A street announced that way is no longer. */
+const STREET = 160;
 
 /** Whether the parts make an address that a letter would reach: a street or box, and a place. */
 function isComplete(text: string, parts: readonly Part[]): boolean {
@@ -144,8 +152,14 @@ function findAddresses(text: string): Span[] {
     const parts = cluster.slice(Math.max(0, from));
     const [first] = parts;
     const last = parts.at(-1);
-    if (first && last && isComplete(text, parts)) found.push({ start: first.start, end: last.end });
     cluster = [];
+    if (!first || !last) return;
+    const street = PLACES.has(first.kind) && ANNOUNCED.exec(text.slice(Math.max(0, first.start - STREET), first.start));
+    const labelled = LABELLED.exec(text.slice(Math.max(0, first.start - STREET), first.start));
+    if (labelled && parts.some(({ kind }) => PLACES.has(kind)))
+      found.push({ start: first.start - (labelled[1]?.length ?? 0), end: last.end });
+    else if (street) found.push({ start: first.start - (street[1]?.length ?? 0), end: last.end });
+    else if (isComplete(text, parts)) found.push({ start: first.start, end: last.end });
   };
   for (const part of findParts(text)) {
     if (!continues(text, cluster, part)) close();

@@ -43,3 +43,13 @@ checkRule(
 You can withdraw your consent by using the form on our site. Using our site does not mean that you consent to anything.
 `,
 );
+checkRule(
+  impliedConsent,
+  `
+⟦By browsing our shop, you consent⟧(data) to the processing of your personal data.
+
+When you visit the workshop, you agree to our use of cookies. ⟦Your continued use of the archive constitutes acceptance⟧(document) of this policy.
+
+By registering, you agree to Orca's Terms and acknowledge its Privacy Policy.
+`,
+);

@@ -2,7 +2,8 @@ import { defineRule } from '../define-rule';
 import { quote } from './quote';
 
 /**
- * Consent, or agreement to the policy, taken from using a site, placing an order, giving data or staying on.
+ * Consent, or agreement to the policy, taken from using a site, placing an order, giving data or staying on. One finding
+ * for each of the two, at the first such sentence; the others are linked.
  *
  * Silent in terms of service, where a contract can be concluded that way, for agreement to such terms, for a tick or a
  * click that says "I agree", and where the sentence denies that use is consent.
@@ -19,9 +20,12 @@ export const impliedConsent = defineRule({
       '“{quote}” takes agreement to this document from what readers do anyway. Say that it informs them; ask for consent where you need it.',
   },
   *check({ facts }) {
-    for (const { phrase, object } of facts.impliedConsents) {
-      const message = object === 'document' ? ('document' as const) : ('data' as const);
-      yield { at: phrase, message, data: { quote: quote(phrase.text) } };
+    for (const message of ['data', 'document'] as const) {
+      const alike = facts.impliedConsents.filter(({ object }) => (object === 'document') === (message === 'document'));
+      const [first, ...others] = alike;
+      if (!first) continue;
+      const related = others.map(({ phrase }) => ({ at: phrase, message: `“${quote(phrase.text)}”` }));
+      yield { at: first.phrase, message, data: { quote: quote(first.phrase.text) }, related };
     }
   },
 });

@@ -25,8 +25,19 @@ for (const told of [
   'Who we are: see our [imprint](/imprint).',
   'This notice adds to the [Tidewater Privacy Policy](https://tidewater.org/privacy).',
   'Write to [COMPANY ADDRESS].',
+  'We are Tidewater B.V., with our registered office Havenkaai 12, 2011 CD, Haarlem, the Netherlands.',
+  'You can reach Tidewater (India) Private Limited by mail at Vana Kai tn 7, Tartu 51004, Estonia.',
+  'Tidewater Ltd\n\nAddress: 2nd Floor, Building No. 4, Block C, Sector 9, Pune 411001',
 ])
   checkRule(missingControllerIdentity, `# Privacy Notice\n\n${told}\n`);
+checkRule(
+  missingControllerIdentity,
+  '# ⟦Privacy Policy⟧(neither)\n\nWe count visits. The statistics service is provided by Google LLC. Draughts is a registered trademark of Orca GmbH.\n',
+);
+checkRule(
+  missingControllerIdentity,
+  '# ⟦Privacy Policy⟧(noAddress)\n\nTidewater Foundation is committed to privacy. It works for the coast.\n',
+);
 checkRule(missingControllerIdentity, '# Terms of Service\n\nYou may not copy the service.\n', { kind: 'terms' });
 
 checkFix(

@@ -44,6 +44,8 @@ function fixesFor(context: RuleContext): Fix[] {
  * A privacy policy that does not say whose it is: no name of the organisation, or no postal address (GDPR
  * Art. 13(1)(a), 16 CFR 312.4(d)(1)).
  *
+ * Where only one of the two is missing, that is an info: not every law asks for both.
+ *
  * Silent where an imprint is linked, where the opening names the general policy that a product's notice adds to, and
  * where a placeholder stands for it. A provider's, a representative's or an authority's address is not the
  * organisation's.
@@ -66,12 +68,12 @@ export const missingControllerIdentity = defineRule({
     const fixes = fixesFor(context);
     if (address) {
       const related = [{ at: address.at, message: 'The address.' }];
-      yield { at, message: 'noName', related, fixes };
+      yield { at, message: 'noName', related, fixes, severity: 'info' };
     } else if (name) {
       const related = [{ at: name, message: 'The name.' }];
       const words = name.text.replace(/\s+/g, ' ');
       const shown = words.length > 60 ? `${words.slice(0, 60).replace(/\s\S*$/, '')} …` : words;
-      yield { at, message: 'noAddress', data: { name: shown }, related, fixes };
+      yield { at, message: 'noAddress', data: { name: shown }, related, fixes, severity: 'info' };
     } else yield { at, message: 'neither', fixes };
   },
 });
