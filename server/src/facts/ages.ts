@@ -54,11 +54,11 @@ const MINIMUM =
   /\b(?:must|have to|need to|required to|are|only|should|represent|confirm|warrant|certify|intended for|restricted to|limited to|available to|eligible)\b[^.;]{0,90}?\b(?:at least|over|above|older|aged|minimum age|reached)\b/i;
 /** "Nobody under 16 may register", "persons under 16 are not allowed to use it". */
 const BARRED =
-  /\b(?:nobody|no[- ]one|no (?:person|user|child))\b[^.;]{0,60}?\b(?:register|use|sign|join|create|access)\b|\b(?:may|must|can|should|are|is)\s?not\b[^.;]{0,30}?\b(?:register|use|sign up|join|create|access|permitted|allowed|eligible)\b/i;
+  /\b(?:nobody|no[- ]one|no (?:person|user|child))\b[^.;]{0,60}?\b(?:register|use|sign|join|create|access|open|subscribe|play|buy)\b|\b(?:may|must|can|should|are|is)\s?not\b[^.;]{0,30}?\b(?:register|use|sign up|join|create|access|permitted|allowed|eligible)\b/i;
 const CONSENT = /\b(?:parent\w*|guardian\w*|consent)\b/i;
 /** Rules about something else that has an age. */
 const OTHER_RULE =
-  /\b(?:sell|sale|sold|share|selling|sharing|advertis\w*|drive|driver|credit|verif\w*|alcohol|purchas\w*|if we (?:learn|become|discover|find|are|have)|become aware|learn that|discover|you become|delete|remove|(?:certain|some|adult) (?:\w+ )?(?:content|features|parts|areas|services|products))\b/i;
+  /\b(?:sell|sale|sold|share|selling|sharing|advertis\w*|drive|driver|credit|verif\w*|alcohol|purchas\w*|if we (?:learn|become|discover|find|are|have)|become aware|learn that|discover|you become|delete|remove|(?:certain|some|adult) (?:\w+ )?(?:content|features|parts|areas|services|products)|our \w+ (?:shop|store|section|area|contest|promotion|programme?|events?))\b/i;
 const PLACES =
   /\b(?:in (?:the )?(?:EU|EEA|UK|US|USA|U\.S\.|European|United|California|Europe|Germany|France|Spain|Korea|South|Brazil|India|Austria|Ireland|Italy|Netherlands|Australia|Canada|Japan|China|your (?:country|jurisdiction|region|state)|some|certain|other)|outside|jurisdiction\w*|applicable law|minimum age|equivalent|higher age|where required|as required|or such (?:other|older|higher)|or (?:other|older|higher) (?:minimum )?ages?\b|residents?|European|EEA|GDPR|LGPD|country|countries)\b/;
 const COPPA = /\b(?:COPPA|Children['’]s Online Privacy Protection Act)\b/;

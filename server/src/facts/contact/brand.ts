@@ -9,6 +9,9 @@ const COMMON =
 /** Where a text says whose it is: "Thanks for visiting Orca Sails". */
 const VISITED =
   /\b(?:visiting|welcome to|using|use of|operated by|owned by|provided by|offered by|published by)\s(?:the\s)?((?:\p{Lu}[\p{L}\d.&’'-]{1,30}\s?){1,4})/gu;
+/** The same by the site's address: "Welcome to www.orca-sails.example". */
+const VISITED_SITE =
+  /\b(?:visiting|welcome to|using|use of|operates?|access)\s(?:the\s)?(?:https?:\/\/)?(?:www\.)?([a-z\d-]{3,40})\.[a-z]{2,}/gi;
 /** A name in passing explains nothing. */
 const MENTIONS = 3;
 /** A text says so within so many blocks. */
@@ -48,19 +51,24 @@ export function domainName(domain: string): string {
 export class Brand {
   private readonly words: ReadonlySet<string>;
   private readonly whole: readonly string[];
+  private readonly lists: readonly (readonly string[])[];
   private readonly blocks: readonly Block[];
 
   constructor({ title, blocks }: PolicyDocument, definitions: readonly Definition[], known: readonly string[]) {
     const opening = blocks
       .slice(0, OPENING)
-      .flatMap((block) => [...block.text.matchAll(VISITED)].map(([, name]) => name ?? ''));
+      .flatMap(({ text }) => [...text.matchAll(VISITED)].map(([, name]) => name ?? ''));
+    const sites = blocks
+      .slice(0, OPENING)
+      .flatMap(({ text }) => [...text.matchAll(VISITED_SITE)].map(([, name]) => squash(name ?? '')));
     const introduced = definitions
       .filter(({ names }) => names.some((name) => /^(?:we|us|our|(?:the )?company)$/i.test(name.text)))
       .flatMap(({ meaning, names }) => [meaning?.text ?? '', ...names.map((name) => name.text)]);
     const sources = [title?.title ?? '', ...opening, ...introduced, ...known]
       .map(nameWords)
       .filter((list) => list.length > 0);
-    this.whole = sources.map((list) => squash(list.join('')));
+    this.whole = [...sources.map((list) => squash(list.join(''))), ...sites];
+    this.lists = sources.map((list) => list.map(squash));
     this.words = new Set(
       sources
         .flat()
@@ -80,6 +88,7 @@ export class Brand {
     const name = domainName(domain);
     if ([...this.words].some((word) => name.includes(word) || (word.length > 3 && word.includes(name)))) return true;
     if (this.whole.some((whole) => whole.includes(name) || name.includes(whole) || initials(whole, name))) return true;
+    if (this.lists.some((list) => isShortened(list, name))) return true;
     return this.blocks.some(({ leaf }) => lettersOf(leaf).includes(name)) || this.namesPart(name);
   }
 
@@ -90,6 +99,21 @@ export class Brand {
       if (name.startsWith(part) && !COMMON.test(part)) counts.set(part, (counts.get(part) ?? 0) + 1);
     return [...counts.values()].some((count) => count >= MENTIONS);
   }
+}
+
+/** "algsoftlab" for "ALG Software Lab": the name is made of the openings of the words, in order. */
+function isShortened(list: readonly string[], name: string): boolean {
+  let at = 0;
+  let used = 0;
+  for (const word of list) {
+    let taken = 0;
+    while (taken < word.length && at < name.length && word.charAt(taken) === name.charAt(at)) {
+      taken += 1;
+      at += 1;
+    }
+    if (taken > 0) used += 1;
+  }
+  return at === name.length && used > 1;
 }
 
 /** "ft" for "financialtimes": the letters of the one in order in the other, for short names only. */

@@ -143,7 +143,7 @@ export class ClauseReader {
       negated: clause.negated,
       denial,
       possible: chain.optional || clause.allowed,
-      tense: chain.future ? 'future' : chain.form === 'past' && !chain.passive ? 'past' : 'present',
+      tense: chain.future ? 'future' : chain.form === 'past' && (!chain.passive || chain.perfect) ? 'past' : 'present',
       data: this.dataOf(parts, leaves),
       recipients: mentions.map(({ kind, from, to }) => ({ kind, ...this.at.span(from, to) })),
       qualifiers: [

@@ -25,6 +25,8 @@ const DEED: Kinds = new Set([
   'reference',
   'emphasis',
 ]);
+/** Selling for money is a sale in every sense of the word. */
+const FOR_MONEY = /\b(?:in exchange|in return|for) (?:for )?(?:an? )?(?:money|payment|fees?|price|cash)\b/i;
 /** "Under no circumstances" leaves no room for legal duties either. */
 const DEED_AGAINST_ABSOLUTE: Kinds = new Set([...DEED, 'law', 'transfer', 'group', 'region']);
 const SALE_PROMISE: Kinds = new Set(['sense', 'region', 'group', 'plain', 'reference', 'law']);
@@ -65,8 +67,13 @@ const isPlainData = (data: PracticeData): boolean => data.personal && !data.part
 
 /** Whether a claim says that something is done, in a way that a promise to the contrary excludes. */
 function isDeed(claim: PracticeClaim, absolute: boolean): boolean {
-  if (claim.negated || claim.actor.kind !== 'we' || claim.special || claim.tense === 'past') return false;
-  if (!within(claim, absolute ? DEED_AGAINST_ABSOLUTE : DEED)) return false;
+  if (claim.negated || claim.actor.kind !== 'we' || claim.tense === 'past') return false;
+  const sense = claim.qualifiers.filter(({ kind }) => kind === 'sense');
+  const paid = claim.action === 'sell' && sense.length > 0 && FOR_MONEY.test(claim.at.text);
+  if (claim.special && !paid) return false;
+  const allowed = absolute ? DEED_AGAINST_ABSOLUTE : DEED;
+  if (!claim.qualifiers.every((qualifier) => allowed.has(qualifier.kind) || (paid && sense.includes(qualifier))))
+    return false;
   if (claim.scope !== undefined && !absolute) return false;
   return claim.data.at !== undefined && !claim.data.anonymous && !claim.data.pointed && !isAnonymous(claim.at.text);
 }
@@ -75,8 +82,7 @@ function isDeed(claim: PracticeClaim, absolute: boolean): boolean {
 function includesData(promise: PracticeData, deed: PracticeData): boolean {
   if (promise.narrowing !== '' && promise.narrowing !== deed.narrowing) return false;
   if (!samePrecision(promise, deed)) return false;
-  if (promise.general && promise.categories.length === 0)
-    return deed.personal && (!names(promise, /identif/i) || isIdentifying(deed));
+  if (promise.general && deed.personal && (!names(promise, /identif/i) || isIdentifying(deed))) return true;
   return promise.categories.some((category) =>
     deed.categories.some(
       (other) => broaderThan(other).includes(category) || other.split(' ').includes(category) || other === category,

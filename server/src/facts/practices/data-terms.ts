@@ -42,6 +42,10 @@ const ANONYMOUS =
 /** Whether a sentence says that its data tell nothing about a single person. */
 export const isAnonymous = (text: string): boolean => ANONYMOUS.test(text);
 
+/** What closes a list of kinds: all data about persons. */
+const ANY_OTHER =
+  /\bor any other (?:personal|personally[- ]identif\w+|identif\w+|private) (?:data|information|details)\b/i;
+
 const idOf = (kind: DataKind): string => (/^#[\w-]+$/.test(kind.key) ? kind.key.slice(1) : kind.key.replace(/#/g, ''));
 
 /** Policies name the same data over and over. */
@@ -64,15 +68,16 @@ function readTerms(phrase: string): DataTerms {
   const named = kinds.filter(({ reach }) => reach === 'named');
   const narrowing = kinds.find((kind) => kind.narrowing !== '')?.narrowing ?? '';
   const general = kinds.some(({ reach }) => reach === 'all');
-  const other = /\b(?:other|additional|further|more|extra)\b/i.test(phrase);
+  const everything = named.length > 0 && ANY_OTHER.test(phrase);
+  const other = !everything && /\b(?:other|additional|further|more|extra)\b/i.test(phrase);
   const own = /\byours?\b/i.test(phrase) || (PERSONAL_WORDS.test(phrase) && DATA_WORD.test(phrase));
   const personal =
     !NOT_DATA_OF_READER.test(phrase) &&
     (own || named.some((kind) => dataCategories.has(idOf(kind)) && !IMPERSONAL.has(idOf(kind))));
   return {
     categories: named.map(idOf),
-    general: general && !other,
-    partial: kinds.some(({ reach }) => reach === 'some') || (general && other),
+    general: (general || everything) && !other,
+    partial: !everything && (kinds.some(({ reach }) => reach === 'some') || (general && other)),
     pointed: kinds.length > 0 && kinds.every(({ reach }) => reach === 'pointed'),
     personal: personal || (general && !NOT_DATA_OF_READER.test(phrase)),
     anonymous: ANONYMOUS.test(phrase),

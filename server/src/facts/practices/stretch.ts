@@ -44,14 +44,29 @@ function startOf(tokens: readonly Token[], next: VerbChain, from: number): numbe
   return at;
 }
 
+const CONCEDING = new Set(['although', 'though', 'while', 'whereas']);
+
+/** "Although we do not …, our …": the clause ends where the main one starts. */
+function isConceded(tokens: readonly Token[], chain: VerbChain): boolean {
+  const subject = tokens[chain.from - 1]?.text ?? '';
+  return words.person.has(subject) && CONCEDING.has(tokens[chain.from - 2]?.text ?? '');
+}
+
+const opensMain = (tokens: readonly Token[], at: number): boolean => {
+  const word = tokens[at]?.text ?? '';
+  return words.person.has(word) || words.determiner.has(word);
+};
+
 /**
  * The index behind the last token that can belong to a chain's clause. Relative clauses inside it ("the data we
  * collect") do not end it.
  */
 export function stretchEnd(tokens: readonly Token[], chain: VerbChain, next: VerbChain | undefined): number {
+  const conceded = isConceded(tokens, chain);
   for (let i = chain.to; i < tokens.length; i += 1) {
     const { text = '' } = tokens[i] ?? {};
     if (HARD.has(text)) return i;
+    if (conceded && text === ',' && opensMain(tokens, i + 1)) return i;
     if (text === ':') {
       if (
         !OPENS_LIST.has(tokens[i - 1]?.text ?? '') &&

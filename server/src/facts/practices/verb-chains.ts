@@ -23,6 +23,8 @@ export interface VerbChain {
   /** Behind the last verb and its particle. */
   readonly to: number;
   readonly passive: boolean;
+  /** "has been shared". */
+  readonly perfect: boolean;
   readonly negated: boolean;
   readonly never: boolean;
   readonly optional: boolean;
@@ -191,6 +193,7 @@ function readChainAt(tokens: readonly Token[], at: number): VerbChain | undefine
     from,
     to: at + 1,
     passive,
+    perfect: flags.have,
     negated: flags.negated || deniedInFront(tokens, from),
     never: flags.never || deniedInFront(tokens, from),
     optional: flags.optional,

@@ -26,7 +26,7 @@ const CONDITION =
   /\b(?:if|unless|where|whenever|provided that|in (?:the )?(?:case|event)s? (?:of|that|where)|with (?:your|their|the user's) (?:\w+ )?(?:consent|permission)|for (?:users|customers|members|residents|people|those|individuals) (?:who|in|of|from))\b([^.;]{0,90})/i;
 /** A proper name behind a preposition: a country, a product, a system. */
 const PLACE =
-  /\b(?:[Ii]n|[Ww]ithin|[Oo]utside|[Ff]rom|[Ff]or) (?:the )?(?!Inc\b|Data\b|Personal\b|Information\b|Section\b)(?:[A-Z]{2,4}\b|[A-Z][a-z]+(?: [A-Z][a-z]+){0,2})/g;
+  /\b(?:[Ii]n|[Ww]ithin|[Oo]utside|[Ff]rom|[Ff]or) (?:the )?(?!Inc\b|Data\b|Personal\b|Information\b|Section\b|IPs?\b|CCTV\b|GPS\b|IDs?\b|CVs?\b|SMS\b|URLs?\b|PII\b)(?:[A-Z]{2,4}\b|[A-Z][a-z]+(?: [A-Z][a-z]+){0,2})/g;
 
 function exceptionKind(text: string): ExceptionKind {
   if (/\b(?:dispute|claim|litigation|legal proceeding|lawsuit|investigat)/i.test(text)) return 'dispute';

@@ -33,3 +33,12 @@ We do not collect bank details.
 Our bank collects your bank details.
 `,
 );
+checkRule(
+  contradictoryCollection,
+  `
+We ⟦do not store your name, postal address, or any other personally identifiable information⟧(broken).
+
+## Newsletter
+We store your e-mail address on a server in Malmö.
+`,
+);

@@ -40,3 +40,12 @@ checkRule(contradictorySale, '# Terms of Service\n\nWe share your address with c
   kind: 'terms',
   related: { 'privacy-policy.md': '# Privacy Policy\n\nWe never sell your personal information.\n' },
 });
+checkRule(
+  contradictorySale,
+  `
+At no time will we ⟦sell your personal data to others⟧(broken).
+
+## Partners
+In exchange for payment, your personal data may be sold to insurers.
+`,
+);

@@ -47,3 +47,19 @@ You must be 18 or older to use our services.
 Our services may only be used by persons ⟦aged 16⟧(differ) or over. Certain content is restricted to visitors 21 and older.
 `,
 );
+checkRule(
+  inconsistentAge,
+  `
+Nobody younger than 14 may open an account.
+
+To open an account you have to be ⟦18 or older⟧(differ).
+`,
+);
+checkRule(
+  inconsistentAge,
+  `
+The club is not intended for children under 16. You also agree not to collect data on the club's forum from children under 13.
+
+Nobody younger than 14 may open an account. Our wine shop may only be used by persons of 18 or older.
+`,
+);

@@ -22,6 +22,8 @@ for (const silent of [
   'Write to us at orca.sails@gmail.com.',
   'Write to us at help@pelagic.net. Orca Sails is a brand of Pelagic.',
   'Write to privacy@orcasails.org. Our provider is reached at privacy@pelagic.net.',
+  'Welcome to www.pelagic.net ("us"). Write to us at help@pelagic.net.',
+  'This policy is given by Pela Gica Sailing Ltd ("we"). Write to us at help@pelasail.net.',
 ])
   checkRule(inconsistentContact, `# Privacy Policy of Orca Sails\n\n${silent}\n`);
 checkRule(inconsistentContact, 'We keep data safe. Write to us at help@pelagic.net.\n');
