@@ -72,7 +72,7 @@ test('renders plain text without marks, tables as lists', () => {
   for (const each of clauses) assert.doesNotMatch(renderClause(each, plain), /\*\*|^#|^\||\\/m, each.id);
   assert.match(
     renderClause(clause('retention.table'), plain),
-    /^- \[Invoices\]; Kept for: \[six years \/ seven years \/ ten years\]; Reason: \[required by tax law\]$/m,
+    /^- \[Invoices\]\. Kept for: \[six years \/ seven years \/ ten years\]\. Reason: \[required by tax law\]\.$/m,
   );
   assert.match(
     renderClause(clause('retention.table'), { ...plain, snippet: true }),
@@ -88,7 +88,7 @@ test('lists the storage periods that configuration knows', () => {
   const list = renderClause(clause('retention.schedule'), { ...markdown, schedule });
   assert.match(list, /\n\n- \*\*Account data:\*\* 2 years\n- \*\*Invoices for \$5:\*\* 10 years\n\n/);
   const table = renderClause(clause('retention.schedule-table'), { ...plain, schedule, snippet: true });
-  assert.match(table, /\n\n- Account data; Kept for: 2 years\n- Invoices for \\\$5; Kept for: 10 years\n\n/);
+  assert.match(table, /\n\n- Account data\. Kept for: 2 years\.\n- Invoices for \\\$5\. Kept for: 10 years\.\n\n/);
   assert.match(renderClause(clause('retention.schedule'), markdown), /^- \*\*\[Category of data\]:\*\* \[Period\]$/m);
 });
 

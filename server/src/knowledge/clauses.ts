@@ -133,13 +133,13 @@ const cells = (row: string) =>
     .slice(1, -1)
     .map((cell) => cell.trim());
 
-/** Table rows as list items: "- Account data; Kept for: two years". */
+/** Table rows as list items: "- Account data. Kept for: two years." */
 function listRows(rows: readonly string[]): string[] {
   const [head = '', , ...body] = rows;
   const titles = cells(head);
   return body.map((row) => {
     const [first = '', ...rest] = cells(row);
-    return `- ${[first, ...rest.map((cell, i) => `${titles[i + 1] ?? ''}: ${cell}`)].join('; ')}`;
+    return `- ${[first, ...rest.map((cell, i) => `${titles[i + 1] ?? ''}: ${cell}`)].join('. ')}.`;
   });
 }
 

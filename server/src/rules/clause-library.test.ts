@@ -81,12 +81,12 @@ function compose(chosen: readonly Clause[], format: Format, blanks: Blanks, star
   return text;
 }
 
-function findings(text: string, format: Format, kind: ClauseKind): Diagnostic[] {
+function findings(text: string, format: Format, kind: ClauseKind, project = PROJECT): Diagnostic[] {
   const laws = {
     ids: ['gdpr', 'uk-gdpr', 'ccpa', 'caloppa', 'coppa', 'pipeda', 'lgpd', 'quebec-law-25', 'swiss-fadp', 'vcdpa'],
     reason: 'the test says so',
   };
-  const settings = { ...plainSettings(true), kind: { kind, reason: 'the test says so' }, project: PROJECT, laws };
+  const settings = { ...plainSettings(true), kind: { kind, reason: 'the test says so' }, project, laws };
   const analysis = analyse({ path: 'policy.md', text, format, settings: () => settings });
   return check(analysis, {
     today: { year: 2026, month: 11, day: 22 },
@@ -174,3 +174,36 @@ for (const kind of ['cookie-policy', 'terms'] as const) {
     }
   });
 }
+
+test('clause library: what is missing is missing no more, whichever clause is inserted', () => {
+  const text = '# Privacy Policy\n\n## Our shop\n\nWe bake bread.\n';
+  const missing = (policy: string) =>
+    findings(policy, 'markdown', 'privacy-policy').filter(({ rule }) => rule === 'missing-clause');
+  const found = missing(text);
+  assert.ok(found.length > 10);
+  for (const { data, fixes } of found) {
+    assert.ok(fixes.length > 0, data.clause);
+    for (const { title, edits } of fixes) {
+      const settled = edits.map((edit) => (edit.snippet ? { ...edit, text: settle(edit.text, 'as shown') } : edit));
+      const left = missing(applyEdits(text, settled));
+      assert.ok(!left.some((other) => other.data.clause === data.clause), `${data.clause ?? ''}: ${title}`);
+    }
+  }
+});
+
+test('clause library: configured storage periods are listed, and fit the configuration', () => {
+  const project = { ...PROJECT, retention: { 'account data': '2 years', 'server logs': '30 days' } };
+  for (const [format, text] of [
+    ['markdown', '# Privacy Policy\n\n## Our shop\n\nWe bake bread.\n'],
+    ['plain', 'Privacy Policy\n\nOur shop\n\nWe bake bread.\n'],
+  ] as const) {
+    const fixesOf = (policy: string) =>
+      findings(policy, format, 'privacy-policy', project).find(({ data }) => data.clause === 'retention')?.fixes;
+    const [edit] = fixesOf(text)?.[0]?.edits ?? [];
+    assert.ok(edit);
+    const filled = applyEdits(text, [{ ...edit, text: settle(edit.text, 'bracketed') }]);
+    assert.match(filled, /\n\n- (?:\*\*)?Account data:(?:\*\*)? 2 years\n- (?:\*\*)?Server logs:(?:\*\*)? 30 days\n\n/);
+    const after = findings(filled, format, 'privacy-policy', project).map(({ rule }) => rule);
+    assert.ok(!after.includes('placeholder') && !after.includes('retention-schedule-mismatch'), format);
+  }
+});
