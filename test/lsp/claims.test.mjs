@@ -107,3 +107,44 @@ test('claims of two documents are compared, and the conflict goes when the other
     ['contradictory-sharing'],
   );
 });
+
+/** The actions at a place that write into policywright.yaml. */
+async function scheduleActions(uri, position, only) {
+  const range = { start: position, end: position };
+  const params = { textDocument: { uri }, range, context: { diagnostics: [], ...(only ? { only } : {}) } };
+  const actions = await client.request('textDocument/codeAction', params);
+  return actions.filter(({ title }) => title.startsWith('Write the retention claims'));
+}
+
+test('the retention claims go into a new policywright.yaml, from a claim or as a source action', async () => {
+  const uri = uriOf('privacy-policy.md');
+  await client.open(uri, POLICY);
+  const [action, ...more] = await scheduleActions(uri, at(2, 24));
+  assert.deepEqual([action.kind, more.length], ['refactor.rewrite', 0]);
+  const [create, change] = action.edit.documentChanges;
+  assert.deepEqual([create.kind, create.uri], ['create', uriOf('policywright.yaml')]);
+  assert.deepEqual(
+    change.edits.map(({ newText }) => newText),
+    ['retention:\n  log files: 30 days after your visit\n  photos: two years\n'],
+  );
+  assert.deepEqual(await scheduleActions(uri, at(0, 0)), []);
+  const [source] = await scheduleActions(uri, at(0, 0), ['source']);
+  assert.equal(source.kind, 'source.policywright.retentionSchedule');
+});
+
+test('they go into the settings as the editor has them, and a missing line is a quick fix', async () => {
+  const configuration = uriOf('policywright.yaml');
+  await writeFile(join(folder, 'policywright.yaml'), 'laws: [gdpr]\n');
+  const text = '# changed\nretention:\n  log files: 30 days # agreed\n';
+  await client.open(configuration, text, { languageId: 'yaml', version: 4 });
+  const uri = uriOf('privacy-policy.md');
+  await client.open(uri, POLICY);
+  const [action] = await scheduleActions(uri, at(4, 22));
+  assert.deepEqual([action.kind, action.diagnostics[0].code], ['quickfix', 'retention-schedule-mismatch']);
+  const [{ textDocument, edits }] = action.edit.documentChanges;
+  assert.deepEqual(textDocument, { uri: configuration, version: 4 });
+  assert.deepEqual(edits, [{ range: { start: at(3, 0), end: at(3, 0) }, newText: '  photos: two years\n' }]);
+  await client.change(configuration, 5, { text: `${text}  photos: two years\n` });
+  await client.diagnostics(uri);
+  assert.deepEqual(await scheduleActions(uri, at(4, 22)), []);
+});

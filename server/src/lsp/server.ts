@@ -15,6 +15,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Files } from '../engine/configuration/files';
 import { isConfigurationFile } from '../engine/configuration/configuration-resolver';
+import { extendTerms } from '../engine/configuration/extend-terms';
 import { Configurations } from '../engine/document-settings';
 import { canonical } from '../engine/configuration/uri-path';
 import { PolicyWorkspace, type Checked, type ReadDocument } from '../engine/policy-workspace';
@@ -22,6 +23,7 @@ import { automaticEdits, codeActions } from '../features/code-actions';
 import { folds } from '../features/folding';
 import { hoverAt } from '../features/hover';
 import { goesBeyondMarkup, outline } from '../features/outline';
+import { scheduleAction } from '../features/schedule-action';
 import { settingsActions } from '../features/settings-actions';
 import { calendarDate } from '../text/dates';
 import { overlaps } from '../text/span';
@@ -38,7 +40,8 @@ import {
   type InitializationOptions,
 } from './protocol';
 import { Publisher } from './publisher';
-import { addTerm, settingsFileFor } from './settings-file';
+import { SCHEDULE_SOURCE, scheduleActions } from './schedule-actions';
+import { changeSettings, settingsFileFor } from './settings-file';
 import { TERM_CAPABILITIES, serveTerms, type Policy } from './term-requests';
 import { ToProto } from './to-proto';
 import { WorkspaceSymbols } from './workspace-symbols';
@@ -171,7 +174,9 @@ class PolicyServer {
       serverInfo: { name: 'policywright' },
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+        codeActionProvider: {
+          codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL, CodeActionKind.RefactorRewrite, SCHEDULE_SOURCE],
+        },
         hoverProvider: true,
         documentSymbolProvider: true,
         foldingRangeProvider: true,
@@ -293,26 +298,33 @@ class PolicyServer {
         });
       return actions;
     });
-    return wanted(CodeActionKind.QuickFix) ? [...fixes, ...(await this.settingsActions(params))] : fixes;
+    return [...fixes, ...(await this.settingsActions(params, wanted))];
   }
 
-  /** What can be said in `policywright.yaml` about the terms that findings speak of. */
-  private async settingsActions({ textDocument: { uri }, range }: CodeActionParams): Promise<CodeAction[]> {
-    const asked = await this.ask(uri, undefined, ({ analysis, diagnostics }, proto) => ({
-      offered: settingsActions(diagnostics, spanOfRange(analysis.document.lines, range)),
-      applies: analysis.settings.configuration,
-      proto,
-    }));
-    const target = asked?.offered.length ? settingsFileFor(uri, asked.applies, this.workspaceFolders) : undefined;
-    if (!asked || target === undefined) return [];
+  /** What can be said in `policywright.yaml` about the terms that findings speak of, and about how long data are kept. */
+  private async settingsActions(
+    { textDocument: { uri }, range, context: { only } }: CodeActionParams,
+    wanted: (kind: string) => boolean,
+  ): Promise<CodeAction[]> {
+    const asked = await this.ask(uri, undefined, (checked, proto) => ({ checked, proto }));
+    if (!asked) return [];
+    const { analysis, diagnostics } = asked.checked;
+    const span = spanOfRange(analysis.document.lines, range);
+    const terms = wanted(CodeActionKind.QuickFix) ? settingsActions(diagnostics, span) : [];
+    const offered = scheduleAction(analysis, diagnostics, span);
+    const schedule = offered && (offered.unscheduled || offered.onClaim || only) ? offered : undefined;
+    if (terms.length === 0 && !schedule) return [];
+    const target = settingsFileFor(uri, analysis.settings.configuration, this.workspaceFolders);
+    if (target === undefined) return [];
     const { workspaceEdit } = this.capabilities.workspace ?? {};
     const create = workspaceEdit?.resourceOperations?.includes('create') === true;
     const file = { uri: target, text: await this.read(target), version: this.documents.get(target)?.version ?? null };
-    return asked.offered.flatMap(({ title, diagnostic, ...entry }) => {
-      const edit = addTerm(file, entry, create);
+    const listed = terms.flatMap(({ title, diagnostic, list, term }) => {
+      const edit = changeSettings(file, (text, names) => extendTerms(text, list, term, names), create);
       const diagnostics = [asked.proto.diagnostic(diagnostic)];
       return edit ? [{ title, kind: CodeActionKind.QuickFix, diagnostics, edit }] : [];
     });
+    return schedule ? [...listed, ...scheduleActions(schedule, asked.proto, file, { wanted, only, create })] : listed;
   }
 
   private async checkFiles({ uris }: CheckFilesParams): Promise<CheckFilesResult> {

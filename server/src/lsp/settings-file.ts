@@ -1,6 +1,7 @@
 import type { TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { CONFIGURATION_FILE } from '../engine/configuration/configuration-resolver';
-import { extendTerms, type TermList } from '../engine/configuration/extend-terms';
+import type { KnownNames } from '../engine/configuration/parse-configuration';
+import type { ConfigurationEdit } from '../engine/configuration/yaml-insertion';
 import { canonical, fileIn, folderOf, pathWithin } from '../engine/configuration/uri-path';
 import { KNOWN_NAMES } from '../engine/document-settings';
 import { LineIndex } from '../text/line-index';
@@ -36,21 +37,21 @@ export function settingsFileFor(
 }
 
 /**
- * The edit that adds a term to a list of the settings, making the file where there is none.
+ * An edit of the settings, making the file where there is none.
  *
+ * @param edit finds what changes in the file's text; undefined where nothing can.
  * @param create whether the client can make files.
- * @returns undefined where nothing can be added.
  */
-export function addTerm(
+export function changeSettings(
   { uri, text, version }: SettingsFile,
-  { list, term }: { readonly list: TermList; readonly term: string },
+  edit: (text: string, names: KnownNames) => ConfigurationEdit | undefined,
   create: boolean,
 ): WorkspaceEdit | undefined {
   if (text === undefined && !create) return undefined;
-  const edit = extendTerms(text ?? '', list, term, KNOWN_NAMES);
-  if (!edit) return undefined;
+  const found = edit(text ?? '', KNOWN_NAMES);
+  if (!found) return undefined;
   const proto = new ToProto(uri, new LineIndex(text ?? ''));
-  const change: TextDocumentEdit = { textDocument: { uri, version }, edits: [proto.edit(edit, false)] };
+  const change: TextDocumentEdit = { textDocument: { uri, version }, edits: [proto.edit(found, false)] };
   const made = { kind: 'create', uri, options: { ignoreIfExists: true } } as const;
   return { documentChanges: text === undefined ? [made, change] : [change] };
 }

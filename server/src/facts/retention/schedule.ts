@@ -45,7 +45,7 @@ function keysOf({ category }: RetentionClaim): string[] {
 }
 
 /** Whether a claim states how long the organisation itself keeps data, outside special cases. */
-function isStorageRule({ actor, onDevice, condition, event, legal, exception }: RetentionClaim): boolean {
+export function isStorageRule({ actor, onDevice, condition, event, legal, exception }: RetentionClaim): boolean {
   if (actor.kind === 'other' || onDevice || condition !== '' || event?.kind === 'request') return false;
   return !legal && exception?.kind !== 'backup';
 }
