@@ -1,6 +1,7 @@
 import { perLeaf, type Leaf } from '../../document/leaf';
 import type { Block } from '../../document/passage';
 import { perTitle, type Section } from '../../document/section';
+import { countWords } from '../../text/words';
 import { comparableWords, joinWords, likeness } from '../../text/comparable-words';
 
 /** The words of a leaf as they are compared with another leaf's. */
@@ -17,9 +18,11 @@ export interface Compared {
   readonly section: Section | undefined;
 }
 
+const leafLength = perLeaf(({ text }) => countWords(text));
+
 /** How many words the blocks have together. */
 export function wordCount(blocks: readonly Block[]): number {
-  return blocks.reduce((sum, { leaf }) => sum + leafWords(leaf).keys.length, 0);
+  return blocks.reduce((sum, { leaf }) => sum + leafLength(leaf), 0);
 }
 
 const wordsOf = (blocks: readonly Block[]) => joinWords(blocks.map(({ leaf }) => leafWords(leaf)));
@@ -82,9 +85,10 @@ const isMadeOf = (blocks: readonly Block[], leaves: readonly Leaf[]): boolean =>
   blocks.length === leaves.length && blocks.every(({ leaf }, index) => leaf === leaves[index]);
 
 function compare(first: Compared, second: Compared, most: Changes): 'exact' | 'near' | undefined {
-  const [a, b] = [wordCount(first.blocks), wordCount(second.blocks)];
-  if (Math.abs(a - b) > Math.max(a, b) * most.share) return undefined;
-  const found = likeness(wordsOf(first.blocks), wordsOf(second.blocks), most.share);
+  const [a, b] = [wordsOf(first.blocks), wordsOf(second.blocks)];
+  const [shorter, longer] = [a.keys.length, b.keys.length].sort((x, y) => x - y);
+  if ((longer ?? 0) - (shorter ?? 0) > (longer ?? 0) * most.share) return undefined;
+  const found = likeness(a, b, most.share);
   if (!found || found.telling || found.longest > most.stretch) return undefined;
   if (found.changed === 0) return 'exact';
   const [here, there] = [titleWords(first.section), titleWords(second.section)];
