@@ -82,7 +82,7 @@ const readLeaf = perLeaf((leaf): readonly Found[] => {
   if (leaf.kind === 'code' || leaf.quoted || !CUE.test(leaf.text)) return [];
   return sentencesOf(leaf).flatMap((sentence) => {
     const text = leaf.text.slice(sentence.start, sentence.end).replace(/\s/g, ' ');
-    if (text.length > 1200 || text.endsWith('?')) return [];
+    if (text.length > 1200 || text.endsWith('?') || !CUE.test(text)) return [];
     const found = promiseIn(text);
     if (!found) return [];
     return [{ sentence, phrase: { start: sentence.start + found.start, end: sentence.start + found.end } }];
