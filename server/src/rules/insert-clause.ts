@@ -83,8 +83,9 @@ export function clauseChoices(
   return clausesFor(disclosure)
     .filter(({ disclosures, laws: own }) => {
       if (own.length > 0 && !own.some((law) => laws.includes(law))) return false;
-      const stated = disclosures.filter((id) => facts.disclosures.has(id));
-      return stated.length * 2 < disclosures.length;
+      const open = disclosures.filter((id) => !facts.disclosures.has(id));
+      // A clause that states several things is offered once, for the first of them.
+      return open[0] === disclosure && open.length * 2 > disclosures.length;
     })
     .sort((a, b) => rank(a) - rank(b));
 }
