@@ -148,3 +148,22 @@ test('they go into the settings as the editor has them, and a missing line is a 
   await client.diagnostics(uri);
   assert.deepEqual(await scheduleActions(uri, at(4, 22)), []);
 });
+
+test('a period of the schedule is completed behind "for", and nothing behind other spaces', async () => {
+  await writeFile(join(folder, 'policywright.yaml'), 'retention:\n  log files: 90 days\n');
+  const uri = uriOf('privacy-policy.md');
+  await client.open(uri, '# Privacy Policy\n\nServer logs are kept for \n\nWe thank you for \n');
+  const complete = (position) =>
+    client.request('textDocument/completion', {
+      textDocument: { uri },
+      position,
+      context: { triggerKind: 2, triggerCharacter: ' ' },
+    });
+  const { items } = await complete(at(2, 25));
+  const range = { start: at(2, 25), end: at(2, 25) };
+  assert.deepEqual(
+    items.map(({ label, detail, textEdit }) => [label, detail, textEdit]),
+    [['90 days', 'log files: retention schedule', { range, newText: '90 days' }]],
+  );
+  assert.deepEqual((await complete(at(4, 17))).items, []);
+});

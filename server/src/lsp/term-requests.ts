@@ -30,6 +30,7 @@ import type { Span } from '../text/span';
 import { clauseItems } from './clause-items';
 import { offsetOf, spanOfRange } from './from-proto';
 import { showReferencesCommand, type InitializationOptions } from './protocol';
+import { scheduleItems } from './schedule-items';
 import { ToProto } from './to-proto';
 
 /** Answers a request about an open policy from its current version; `nothing` for any other document. */
@@ -53,8 +54,11 @@ export interface TermSources {
   readonly others: (uri: string, relevant: (text: string) => boolean) => Promise<readonly Policy[]>;
 }
 
-/** Terms start with a capital letter or stand behind a quote; editors ask by themselves after these only. */
-const TRIGGERS = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ"“„\'‘');
+/**
+ * Terms start with a capital letter or stand behind a quote, what the retention schedule says behind a space; editors ask
+ * by themselves after these only.
+ */
+const TRIGGERS = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ"“„\'‘ ');
 const LEGEND = { tokenTypes: ['definedTerm'], tokenModifiers: ['definition'] };
 
 /** What the server says it can do with defined terms. */
@@ -75,6 +79,9 @@ export function serveTerms(connection: Connection, ask: Ask, sources: TermSource
   connection.onCompletion(({ textDocument, position, context }) =>
     ask(textDocument.uri, null, ({ analysis, related }, proto): CompletionList => {
       const offset = offsetOf(analysis.document.lines, position);
+      const scheduled = scheduleItems(analysis, offset, proto);
+      // No term and no clause starts behind a space.
+      if (context?.triggerCharacter === ' ') return { isIncomplete: scheduled.length > 0, items: scheduled };
       const found = completionsAt(analysis.facts, offset, related);
       const items = found.map(({ name, detail, markdown, span }): CompletionItem => ({
         label: name,
@@ -83,7 +90,7 @@ export function serveTerms(connection: Connection, ask: Ask, sources: TermSource
         documentation: { kind: MarkupKind.Markdown, value: markdown },
         textEdit: { range: proto.range(span), newText: name },
       }));
-      items.push(...clauseItems(analysis, offset, { context, client: sources.client() }, proto));
+      items.push(...scheduled, ...clauseItems(analysis, offset, { context, client: sources.client() }, proto));
       // What is offered depends on where the words start that are typed, so the next letter asks anew.
       return { isIncomplete: items.length > 0, items };
     }),

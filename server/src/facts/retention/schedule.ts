@@ -44,6 +44,13 @@ function keysOf({ category }: RetentionClaim): string[] {
   });
 }
 
+/** The lines of a schedule for the data that a claim speaks of. */
+export function scheduleFor(claim: RetentionClaim, schedule: Readonly<Record<string, string>>): ScheduleEntry[] {
+  const keys = new Set(keysOf(claim));
+  const lines = Object.entries(schedule).map(readLine);
+  return lines.filter((line) => [...line.keys].some((key) => keys.has(key)));
+}
+
 /** Whether a claim states how long the organisation itself keeps data, outside special cases. */
 export function isStorageRule({ actor, onDevice, condition, event, legal, exception }: RetentionClaim): boolean {
   if (actor.kind === 'other' || onDevice || condition !== '' || event?.kind === 'request') return false;
