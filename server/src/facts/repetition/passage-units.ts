@@ -17,7 +17,7 @@ export function readUnits(blocks: readonly Block[], fewestWords: number): Unit[]
     open = [];
   };
   for (const block of blocks) {
-    const skipped = block.kind === 'heading' || block.text === '' || block.leaf.quoted === true;
+    const skipped = block.kind === 'heading' || block.text === '' || block.leaf.quoted;
     if (skipped || !continues(open, block)) close();
     if (!skipped) open.push(block);
   }
