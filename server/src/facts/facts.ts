@@ -7,6 +7,7 @@ import { readContacts, type Contact } from './contacts';
 import type { Brand } from './contact/brand';
 import { readBrand } from './contact/privacy-mails';
 import { readDoubtfulMails, type DoubtfulMail } from './contact/mail-domains';
+import { readForeignNames, type ForeignName } from './foreign-names';
 import { readIdentity, type Identity } from './identity';
 import { readDates, readOpenDate, type PolicyDate } from './dates';
 import type { Section } from '../document/section';
@@ -22,6 +23,7 @@ import { readSecurityPromises, type SecurityPromise } from './security-promises'
 import { readPractices, type PracticeClaim } from './practices';
 import { readPracticeConflicts, type PracticeConflict } from './practices/conflicts';
 import { readInsecureLinks, type InsecureLink } from './insecure-links';
+import { readUnlistedRecipients, type UnlistedRecipient } from './recipient-lists';
 import { readPlaceholders, type Placeholder } from './placeholders';
 import { readRepeatedHeadings, type RepeatedHeading } from './repeated-headings';
 import { readRepeatedPassages, type RepeatedPassage } from './repeated-passages';
@@ -137,6 +139,10 @@ export class Facts {
   get practices(): readonly PracticeClaim[] {
     return this.once(readPractices);
   }
+  /** Recipients that a list of them, which says it is complete, does not have. */
+  get unlistedRecipients(): readonly UnlistedRecipient[] {
+    return this.once(readUnlistedRecipients);
+  }
   /** Promises that other statements break. */
   get practiceConflicts(): readonly PracticeConflict[] {
     return this.once(readPracticeConflicts);
@@ -191,6 +197,10 @@ export class Facts {
   /** What says whose policy it is. */
   get identity(): Identity {
     return this.once(readIdentity);
+  }
+  /** Names in the place of the organisation's own that the rest of the text does not know. */
+  get foreignNames(): readonly ForeignName[] {
+    return this.once(readForeignNames);
   }
   /** Contacts that do not work as written. */
   get contactFaults(): readonly ContactFault[] {

@@ -42,6 +42,10 @@ const AROUND = 120;
 /** What others are called stands nearer. */
 const NEAR = 60;
 
+interface PlacedName extends Named {
+  readonly block: Block;
+}
+
 interface Named {
   readonly start: number;
   readonly end: number;
@@ -117,19 +121,30 @@ function nameBefore(address: Contact, blocks: readonly Block[]): Passage | undef
 }
 const LONGEST_LINE = 60;
 
+const firstWord = ({ block, start }: PlacedName): string =>
+  /^[^\s,]+/.exec(block.text.slice(start))?.[0].toLowerCase() ?? '';
+
+/** The organisation's among the names with a company's form: the one that the title has, else the one said most often. */
+function ownLegalName(named: readonly PlacedName[], title: string): PlacedName | undefined {
+  const counts = new Map<string, number>();
+  for (const name of named) counts.set(firstWord(name), (counts.get(firstWord(name)) ?? 0) + 1);
+  const inTitle = (name: PlacedName) =>
+    firstWord(name).length >= 4 && title.includes(firstWord(name).replace(/\..*/, ''));
+  const own = named.filter((name) => name.own || (name.introduced && name.block.index < OPENING) || inTitle(name));
+  const weight = (name: PlacedName) => (inTitle(name) ? named.length : 0) + (counts.get(firstWord(name)) ?? 0);
+  return own.reduce<PlacedName | undefined>(
+    (best, name) => (best && weight(best) >= weight(name) ? best : name),
+    undefined,
+  );
+}
+
 const isOwn = ({ kind, party }: Contact) => kind === 'address' && (party === 'organization' || party === 'unknown');
 
 /** Reads the organisation's name and postal address, or where else they stand. */
 export const readIdentity: ReadFact<Identity> = (document, { contacts, definitions, placeholders }) => {
   const address = contacts.find(isOwn);
   const named = document.blocks.flatMap((block) => legalNames(block.leaf).map((name) => ({ ...name, block })));
-  const title = document.title?.title.toLowerCase() ?? '';
-  const legal =
-    named.find(({ own, introduced, block }) => own || (introduced && block.index < OPENING)) ??
-    named.find(({ block, start }) =>
-      title.includes(/^[^\s.,]{4,}/.exec(block.text.slice(start))?.[0].toLowerCase() ?? '\n'),
-    ) ??
-    (address ? named[0] : undefined);
+  const legal = ownLegalName(named, document.title?.title.toLowerCase() ?? '') ?? (address ? named[0] : undefined);
   const meant = definitions
     .filter(({ names }) => names.some(({ text }) => /^(?:we|us|our|(?:the )?company)$/i.test(text)))
     .flatMap(({ meaning }) => (meaning ? nameAtEnd(meaning) : undefined) ?? [])[0];

@@ -1,5 +1,7 @@
 import { inconsistentResponseTime } from './claims/inconsistent-response-time';
 import { inconsistentDate } from './claims/inconsistent-date';
+import { unlistedRecipient } from './claims/unlisted-recipient';
+import { inconsistentName } from './claims/inconsistent-name';
 import { inconsistentAge } from './claims/inconsistent-age';
 import { impliedConsent } from './claims/implied-consent';
 import { contradictoryConsent } from './claims/contradictory-consent';
@@ -59,6 +61,7 @@ export const rules: readonly Rule[] = [
   inconsistentAge,
   inconsistentContact,
   inconsistentDate,
+  inconsistentName,
   inconsistentResponseTime,
   inconsistentRetention,
   inconsistentTerm,
@@ -78,6 +81,7 @@ export const rules: readonly Rule[] = [
   sectionNumbering,
   staleDate,
   undefinedTerm,
+  unlistedRecipient,
   unresolvedDefinitionSource,
   unusedDefinition,
   useBeforeDefinition,

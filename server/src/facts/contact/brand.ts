@@ -17,13 +17,13 @@ const MENTIONS = 3;
 /** A text says so within so many blocks. */
 const OPENING = 8;
 
-const squash = (text: string) =>
+export const squash = (text: string) =>
   text
     .toLowerCase()
     .normalize('NFKD')
     .replace(/[^\p{L}\p{N}]/gu, '');
 
-const nameWords = (text: string): string[] =>
+export const nameWords = (text: string): string[] =>
   (text.match(/[\p{Lu}\d][\p{L}\d.&’'-]*/gu) ?? [])
     .map((word) => word.replace(/['’]s$|[.]$/, ''))
     .filter((word) => !COMMON.test(word));

@@ -12,7 +12,7 @@ export type DoubtfulMail =
 
 /** Hosts where anyone has a mailbox. */
 const MAILBOXES =
-  /^(?:gmail|googlemail|outlook|hotmail|live|yahoo|icloud|me|proton|protonmail|pm|gmx|web|aol|mail|yandex|tutanota|qq|163|fastmail|zoho)$/;
+  /^(?:gmail|googlemail|outlook|hotmail|live|yahoo|icloud|me|proton|protonmail|pm|gmx|web|aol|mail|yandex|tutanota|qq|163|fastmail|zoho|firefox|duck|simplelogin)$/;
 
 const isOwn = ({ kind, party, domain, purpose, masked }: Contact) =>
   kind === 'email' &&

@@ -1,0 +1,125 @@
+import { perLeaf } from '../document/leaf';
+import { sentencesOf, type Passage } from '../document/passage';
+import type { PolicyDocument } from '../document/policy-document';
+import type { Span } from '../text/span';
+import { nameWords, squash } from './contact/brand';
+import type { ReadFact } from './facts';
+
+/** A name where only the organisation's own, or its service's, makes sense, that the rest of the text does not know. */
+export interface ForeignName {
+  /** The name. */
+  readonly at: Passage;
+  /** A place that gives the name by which the text otherwise goes. */
+  readonly own: Passage;
+}
+
+const WORD = String.raw`\p{Lu}[\p{L}\d&’-]{1,30}(?:\.\p{Ll}{2,4})?`;
+const NAME = String.raw`((?:${WORD}\s){0,3}${WORD})`;
+/**
+ * Phrases that speak of the organisation or its service, whatever name stands in them. Names in the first group.
+ */
+const SLOTS: readonly RegExp[] = [
+  // "At Orca Sails, we …", "We at Orca Sails"
+  new RegExp(String.raw`(?:^|[.:]\s)(?:Here\s)?At\s${NAME},\s(?:we|our|your privacy)\b`, 'gu'),
+  new RegExp(String.raw`\b[Ww]e at ${NAME}(?=[\s,.])`, 'gu'),
+  // "Orca Sails (“we”, “us”)"
+  new RegExp(
+    String.raw`(?<!\p{L})${NAME},?\s\((?:hereinafter |referred to as |collectively )?["“](?:we|us|our)["”]`,
+    'gu',
+  ),
+  // "This Orca Sails Privacy Policy", "Orca Sails's Privacy Policy explains how we"
+  new RegExp(String.raw`\b[Tt]his\s${NAME}\s(?:Privacy|Cookie)\s(?:Policy|Notice|Statement)\b`, 'gu'),
+  // "Welcome to Orca Sails", "Thank you for visiting Orca Sails"
+  new RegExp(String.raw`\b(?:[Ww]elcome to|[Tt]hank you for (?:visiting|using|choosing))\s${NAME}(?=[\s,.!’'])`, 'gu'),
+  // "By using Orca Sails, you agree"
+  new RegExp(
+    String.raw`\b[Bb]y (?:using|accessing|visiting|joining|continuing to use)\s(?:the\s)?${NAME}(?:['’]s)?(?:\s(?:website|site|app|services?|platform))?,\s(?:you|I)\b`,
+    'gu',
+  ),
+  // "Your Orca Sails account"
+  new RegExp(String.raw`\b[Yy]our ${NAME}\s(?:account|profile|subscription|membership)\b`, 'gu'),
+];
+const CUE = /\b(?:[Aa]t|this|This|[Ww]elcome|[Tt]hank|[Bb]y|[Yy]our)\s|["“](?:we|us|our)["”]/;
+/** So few mentions are what a template left behind. */
+const MOST_MENTIONS = 3;
+/** The text's own name is at home in it. */
+const LEAST_OWN = 3;
+/** A name has a word of so many letters, or nobody could tell it from others. */
+const LETTERS = 4;
+/** What reader's accounts elsewhere are called, and what everybody signs in with. */
+const KNOWN =
+  /^(?:Google|Facebook|Meta|Apple|Microsoft|Amazon|Twitter|X|LinkedIn|Instagram|Discord|Steam|GitHub|PayPal|Stripe|YouTube|TikTok|Twitch|Spotify|Xbox|PlayStation|Nintendo|Android|iOS|Outlook|Skype|Windows|WordPress|Slack|Zoom|Dropbox|Yahoo|OneDrive|Snapchat|Pinterest|Reddit|WhatsApp|Firefox|Mozilla|Internet|European|California|Customer|User|Member|Business|Premium|Pro|Free|Visitor|Personal|Client|Company|Organi[sz]ation|Administrator|Services?|Platform|Website|Site|App|Application|Apps|Software|Products?)\b/;
+
+const slotsIn = perLeaf((leaf): readonly Span[] => {
+  if (leaf.kind === 'code' || leaf.quoted || !CUE.test(leaf.text)) return [];
+  return SLOTS.flatMap((slot) =>
+    [...leaf.text.matchAll(slot)].flatMap((match) => {
+      const name = match[1] ?? '';
+      const start = match.index + match[0].indexOf(name);
+      return isName(name) ? [{ start, end: start + name.length }] : [];
+    }),
+  );
+});
+
+const isName = (name: string): boolean =>
+  !KNOWN.test(name) && nameWords(name).some((word) => squash(word).length >= LETTERS);
+
+const lettersOf = perLeaf(({ text }) => squash(text));
+
+/** How often a name's first telling word stands in a text, and beside which others. */
+class Mentions {
+  constructor(private readonly document: PolicyDocument) {}
+
+  count(word: string): number {
+    return this.document.blocks.reduce((sum, { leaf }) => sum + lettersOf(leaf).split(word).length - 1, 0);
+  }
+
+  /** Whether a sentence names both: "Orca is a brand of Pelagic". */
+  together(word: string, own: ReadonlySet<string>): boolean {
+    return this.document.blocks.some(({ leaf }) => {
+      if (!lettersOf(leaf).includes(word)) return false;
+      return sentencesOf(leaf).some(({ start, end }) => {
+        const letters = squash(leaf.text.slice(start, end));
+        return letters.includes(word) && [...own].some((other) => letters.includes(other));
+      });
+    });
+  }
+}
+
+const telling = (name: string): string[] =>
+  nameWords(name)
+    .map(squash)
+    .filter((word) => word.length >= LETTERS);
+
+/**
+ * Names that stand in the place of the organisation's own but that nothing else in the text knows: what a template left
+ * behind. None where the text does not say by its title and by its wording whose it is, or where a sentence names both.
+ */
+export const readForeignNames: ReadFact<readonly ForeignName[]> = (document, { identity, definitions }) => {
+  const slots = document.blocks.flatMap((block) =>
+    block.kind === 'heading' ? [] : slotsIn(block.leaf).map(({ start, end }) => block.passage(start, end)),
+  );
+  if (slots.length === 0) return [];
+  const title = document.title?.titleAt;
+  const meant = definitions.filter(({ names }) =>
+    names.some(({ text }) => /^(?:we|us|our|(?:the )?company)$/i.test(text)),
+  );
+  const known = [title, identity.name, ...meant.flatMap(({ meaning }) => meaning ?? [])].filter(
+    (at) => at !== undefined,
+  );
+  const own = new Set(known.flatMap(({ text }) => telling(text)));
+  const mentions = new Mentions(document);
+  const isOwn = ({ text }: Passage) => telling(text).some((word) => [...own].some((other) => alike(word, other)));
+  const home = [...slots, ...known].find((at) =>
+    telling(at.text).some((word) => own.has(word) && mentions.count(word) >= LEAST_OWN),
+  );
+  if (!home) return [];
+  return slots.flatMap((at): ForeignName[] => {
+    const [word] = telling(at.text);
+    if (word === undefined || isOwn(at) || mentions.count(word) > MOST_MENTIONS) return [];
+    return mentions.together(word, own) ? [] : [{ at, own: home }];
+  });
+};
+
+/** "orca" and "orcasails": one is the beginning or end of the other. */
+const alike = (a: string, b: string): boolean => a.includes(b) || b.includes(a);
