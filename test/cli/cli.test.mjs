@@ -100,6 +100,41 @@ test('GitHub annotations name file, line and rule', () => {
   );
 });
 
+/** The names of the elements of an XML text in order; fails where one is not closed or not opened. */
+function elementsOf(xml) {
+  const open = [];
+  const names = [];
+  for (const [, end, name, rest] of xml.matchAll(/<(\/?)([a-z-]+)((?:\s[a-z]+="[^"<]*")*\s*\/?)>/g)) {
+    if (end) assert.equal(open.pop(), name, 'elements are closed in order');
+    else names.push(name);
+    if (!end && !rest.endsWith('/')) open.push(name);
+  }
+  assert.deepEqual(open, [], 'every element is closed');
+  assert.doesNotMatch(xml.replace(/<[^<>]*>/g, ''), /[<>]|&(?!(?:amp|lt|gt|quot|#\d+);)/, 'text is escaped');
+  return names;
+}
+
+test('JUnit: a suite for each file, a failure for each error and warning', () => {
+  write({ 'junit/a & b <policy>.md': POLICY, 'junit/notes.md': '# Notes\n\nNothing here.\n' });
+  const { stdout } = lint('junit', '--format', 'junit', '--kind', 'privacy-policy');
+  const findings = JSON.parse(lint('junit', '--format', 'json', '--kind', 'privacy-policy').stdout).files;
+  const failures = findings.flatMap(({ diagnostics }) => diagnostics.filter(({ severity }) => /^[ew]/.test(severity)));
+  const names = elementsOf(stdout.replace(/^<\?xml[^>]*>\n/, ''));
+  assert.equal(names.filter((name) => name === 'testsuite').length, findings.length);
+  assert.equal(names.filter((name) => name === 'failure').length, failures.length);
+  assert.match(stdout, /<testsuite name="junit\/a &amp; b &lt;policy&gt;\.md"/);
+});
+
+test('Markdown: a row for each finding, its text escaped', () => {
+  write({ 'markdown/privacy_policy.md': POLICY });
+  const { stdout } = lint('markdown', '--format', 'markdown');
+  const [{ diagnostics }] = JSON.parse(lint('markdown', '--format', 'json').stdout).files;
+  const rows = stdout.split('\n').filter((line) => /^\| \d/.test(line));
+  assert.equal(rows.length, diagnostics.length);
+  for (const row of rows) assert.equal(row.replace(/\\\|/g, '').split('|').length, 6, row);
+  assert.match(stdout, /^## markdown\/privacy\\_policy\.md$/m);
+});
+
 test('folders, globs and several paths are read, each file once', () => {
   write({ 'many/privacy.md': POLICY, 'many/deep/privacy-notice.txt': POLICY, 'many/picture.png': 'x' });
   const paths = (args) => JSON.parse(lint(...args, '--format', 'json').stdout).files.map(({ path }) => path);

@@ -4,7 +4,7 @@ import { closest } from '../text/closest';
 import { calendarDate, readIsoDate, type CalendarDate } from '../text/dates';
 import { UserProblem } from './problem';
 
-export const FORMATS = ['stylish', 'json', 'sarif', 'github'] as const;
+export const FORMATS = ['stylish', 'json', 'sarif', 'github', 'junit', 'markdown'] as const;
 export type LintFormat = (typeof FORMATS)[number];
 
 /** The options of all commands, read and checked. */

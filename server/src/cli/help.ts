@@ -9,8 +9,8 @@ It checks drafting and gives no legal advice.
   policywright explain NAME     a rule, a legal term or a citation
 
 Options
-  --format FORMAT        lint: stylish (default), json, sarif, github; coverage: text (default), json,
-                         markdown; the other commands: text (default), json
+  --format FORMAT        lint: stylish (default), json, sarif, github, junit, markdown; coverage: text (default),
+                         json, markdown; the other commands: text (default), json
   --config FILE          this configuration instead of the nearest policywright.yaml
   --kind KIND            privacy-policy, cookie-policy or terms, whatever detection says
   --law ID,…             the laws that apply, whatever the text says

@@ -6,6 +6,8 @@ import { FORMATS, oneOf, type LintFormat, type Options } from './arguments';
 import { keepNew, readBaseline, writeBaseline } from './baseline';
 import { formatGithub } from './formatters/github';
 import { formatJson } from './formatters/json';
+import { formatJunit } from './formatters/junit';
+import { formatMarkdown } from './formatters/markdown';
 import { formatSarif } from './formatters/sarif';
 import { formatStylish } from './formatters/stylish';
 import type { Outcome } from './main';
@@ -69,6 +71,10 @@ function print(format: LintFormat, report: Report): string {
       return formatSarif(report, rules, VERSION);
     case 'github':
       return formatGithub(report);
+    case 'junit':
+      return formatJunit(report);
+    case 'markdown':
+      return formatMarkdown(report);
     case 'stylish':
       return formatStylish(report, process.stdout.isTTY && !process.env.NO_COLOR);
   }
