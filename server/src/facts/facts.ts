@@ -11,6 +11,7 @@ import { readForeignNames, type ForeignName } from './foreign-names';
 import { readIdentity, type Identity } from './identity';
 import { readDates, readOpenDate, type PolicyDate } from './dates';
 import type { Section } from '../document/section';
+import { readCitations, type TextCitation } from './citations';
 import { readDisclosures, type StatedDisclosures } from './disclosures';
 import { readEmptySections } from './empty-sections';
 import { readPageFurniture, type PageFurniture } from './page-furniture';
@@ -117,6 +118,10 @@ export class Facts {
   /** What the document states of what laws ask for, with the passages that state it. */
   get disclosures(): StatedDisclosures {
     return this.once(readDisclosures);
+  }
+  /** Where the text cites provisions of laws. */
+  get citations(): readonly TextCitation[] {
+    return this.once(readCitations);
   }
   /** Which conditions of the laws the text shows to be met. */
   get triggers(): ShownTriggers {

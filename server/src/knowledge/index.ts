@@ -1,6 +1,15 @@
 // The law as data: what other layers may use of this folder.
 export { knownAcronyms, lawAcronyms } from './acronyms';
 export {
+  findCitations,
+  findLawNames,
+  knownOf,
+  type Citation,
+  type Code,
+  type LawMention,
+  type Provision,
+} from './citations';
+export {
   BLANKS,
   clauses,
   clausesFor,

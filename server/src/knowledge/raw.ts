@@ -94,3 +94,18 @@ export interface RawSnippet {
   description: string;
   body: string[];
 }
+
+export interface RawCode {
+  id: string;
+  name: string;
+  law?: string;
+  cite?: string;
+  names: string[];
+  named?: boolean;
+  family?: boolean;
+  own?: string;
+  bare?: boolean;
+  url: string;
+  page?: string;
+  part?: string;
+}

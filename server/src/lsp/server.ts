@@ -8,7 +8,6 @@ import {
   type Connection,
   type DocumentSymbol,
   type FoldingRange,
-  type Hover,
   type InitializeParams,
   type InitializeResult,
 } from 'vscode-languageserver';
@@ -21,14 +20,13 @@ import { canonical } from '../engine/configuration/uri-path';
 import { PolicyWorkspace, type Checked, type ReadDocument } from '../engine/policy-workspace';
 import { automaticEdits, codeActions } from '../features/code-actions';
 import { folds } from '../features/folding';
-import { hoverAt } from '../features/hover';
 import { goesBeyondMarkup, outline } from '../features/outline';
 import { scheduleAction } from '../features/schedule-action';
 import { settingsActions } from '../features/settings-actions';
 import { calendarDate } from '../text/dates';
 import { overlaps } from '../text/span';
 import { claimCapabilities, serveClaims } from './claim-requests';
-import { offsetOf, spanOfRange } from './from-proto';
+import { spanOfRange } from './from-proto';
 import { serveCoverage } from './coverage-requests';
 import {
   checkDocumentRequest,
@@ -42,6 +40,8 @@ import {
 import { Publisher } from './publisher';
 import { SCHEDULE_SOURCE, scheduleActions } from './schedule-actions';
 import { changeSettings, settingsFileFor } from './settings-file';
+import { serveReading } from './reading-requests';
+import { addTerm, settingsFileFor } from './settings-file';
 import { TERM_CAPABILITIES, serveTerms, type Policy } from './term-requests';
 import { ToProto } from './to-proto';
 import { WorkspaceSymbols } from './workspace-symbols';
@@ -121,12 +121,7 @@ class PolicyServer {
     });
     connection.onWorkspaceSymbol(({ query }, token) => this.symbols.find(query, this.documents.keys(), token));
     connection.onCodeAction((params) => this.codeActions(params));
-    connection.onHover(({ textDocument, position }) =>
-      this.ask(textDocument.uri, null, ({ analysis, related }, proto): Hover | null => {
-        const found = hoverAt(analysis.facts, offsetOf(analysis.document.lines, position), related);
-        return found ? { contents: { kind: 'markdown', value: found.markdown }, range: proto.range(found.span) } : null;
-      }),
-    );
+    serveReading(connection, (uri, nothing, answer) => this.ask(uri, nothing, answer));
     connection.onDocumentSymbol(({ textDocument }) =>
       this.ask(textDocument.uri, [], ({ analysis: { document } }, proto): DocumentSymbol[] => {
         const hidden =
@@ -178,6 +173,7 @@ class PolicyServer {
           codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL, CodeActionKind.RefactorRewrite, SCHEDULE_SOURCE],
         },
         hoverProvider: true,
+        documentLinkProvider: {},
         documentSymbolProvider: true,
         foldingRangeProvider: true,
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
