@@ -41,7 +41,6 @@ import { Publisher } from './publisher';
 import { SCHEDULE_SOURCE, scheduleActions } from './schedule-actions';
 import { changeSettings, settingsFileFor } from './settings-file';
 import { serveReading } from './reading-requests';
-import { addTerm, settingsFileFor } from './settings-file';
 import { TERM_CAPABILITIES, serveTerms, type Policy } from './term-requests';
 import { ToProto } from './to-proto';
 import { WorkspaceSymbols } from './workspace-symbols';
