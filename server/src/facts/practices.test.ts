@@ -62,3 +62,12 @@ test('practices: parts of a claim know their place', () => {
   assert.equal(at(claim?.recipients[0]?.at.span), 'advertisers');
   assert.deepEqual(claim?.data.categories, ['email-address']);
 });
+
+reads(
+  'No data other than your berth number is stored.',
+  'we | plain store | No data other than your berth number | - | exception',
+);
+reads(
+  'Although we do not sell your data for money, our sharing of them with partners may count as a sale for some purposes.',
+  'we | plain sell | your data | - | sense',
+);

@@ -133,3 +133,25 @@ test('retention: long sentences and long texts are read', () => {
   );
   assert.ok(new Facts(document).retention.length > 10);
 });
+
+test('cells say when data go under a head that says so', () => {
+  const table = [
+    '| Data | Term of storage |',
+    '| --- | --- |',
+    '| Ship logs | Until you close your account |',
+    '| Payment data | For six (6) years after deletion of the account |',
+    '| Photos | As long as the album is shared |',
+  ].join('\n');
+  assert.deepEqual(claimsIn(table).map(inShort), [
+    'keep | Ship logs | from closure | as relation',
+    'keep | Payment data | 6 year | from closure',
+    'keep | Photos | as other',
+  ]);
+});
+
+test('what is deleted for good is not kept for ever', () => {
+  assert.deepEqual(
+    claimsIn('After the statutory retention periods, the data will be permanently deleted.').map(inShort),
+    [],
+  );
+});

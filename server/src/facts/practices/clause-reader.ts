@@ -11,6 +11,10 @@ import { bracketQualifier, isFiller, readQualifier, type Qualifier } from './qua
 import { findRecipients, type RecipientMention } from './recipients';
 import type { Statement } from './statement';
 
+/** "No data other than your name": the data themselves name an exception. */
+const exempt = (data: string | undefined): boolean =>
+  data !== undefined && /\b(?:other than|except(?:ing)?|apart from|besides|beyond|save for)\b/i.test(data);
+
 const NAMED_DATA =
   /\b(?:your|personal|customer|user) (?:[\w-]+ ){0,2}?(?:data|information|details|address(?:es)?|numbers?|names?|location)\b/gi;
 
@@ -132,6 +136,7 @@ export class ClauseReader {
     const denial = !clause.negated ? 'none' : absolute ? 'absolute' : clause.never ? 'never' : 'plain';
     const sentenceText = this.source.slice(this.sentence.start, this.sentence.end);
     const bracket = bracketQualifier(sentenceText);
+    const data = this.dataOf(parts, leaves);
     const narrowing = qualifiers.filter(({ kind }) => kind !== 'emphasis' && kind !== 'plain');
     return {
       sentence: this.sentence,
@@ -144,10 +149,13 @@ export class ClauseReader {
       denial,
       possible: chain.optional || clause.allowed,
       tense: chain.future ? 'future' : chain.form === 'past' && (!chain.passive || chain.perfect) ? 'past' : 'present',
-      data: this.dataOf(parts, leaves),
+      data,
       recipients: mentions.map(({ kind, from, to }) => ({ kind, ...this.at.span(from, to) })),
       qualifiers: [
         ...narrowing.map(({ kind, from, to, purpose }) => ({ kind, purpose, ...this.at.span(from, to) })),
+        ...(exempt(data.at && this.source.slice(data.at.start, data.at.end))
+          ? [{ kind: 'exception' as const, purpose: undefined, ...(data.at ?? this.sentence) }]
+          : []),
         ...(bracket ? [{ kind: bracket, purpose: undefined, ...this.sentence }] : []),
         ...(clause.chain.limited
           ? [{ kind: 'manner' as const, purpose: undefined, ...this.at.span(chain.from, verbAt) }]

@@ -39,6 +39,8 @@ const LEAD = /^([^:.;?!\n]{2,90}?)(?::|\s[–—-])\s+(?=\S)/;
 const CLAUSE_WORDS = /\b(?:we|you|is|are|will|may|shall|must|can|has|have|following|as follows)\b/i;
 const BARE_FOR =
   /^(.{3,80}?)\s+for\s+(?=(?:up to|at least|a (?:maximum|minimum|period)|no (?:more|longer)|\d|an? |one|two|three|four|five|six|seven|eight|nine|ten|twelve))/i;
+/** A cell that says when, not how long. */
+const ENDS = /(?:^|[:–—-]\s)(?:until|(?:for )?as long as)\b/i;
 const LONGEST_BARE = 200;
 /** What is longer is no sentence but a page without full stops. */
 const LONGEST_SENTENCE = 3000;
@@ -47,7 +49,8 @@ const NOTHING: LeafClaims = { statements: [], lead: undefined, bare: undefined }
 /** Reads a leaf's statements once; they are kept across versions of the document. */
 export const readLeafClaims = perLeaf((leaf: Leaf): LeafClaims => {
   const { text, kind } = leaf;
-  const listed = (kind === 'item' || kind === 'cell') && text.length < LONGEST_BARE && LENGTH.test(text);
+  const listed =
+    (kind === 'item' || kind === 'cell') && text.length < LONGEST_BARE && (LENGTH.test(text) || ENDS.test(text));
   if (!listed && !(KEEPING.test(text) && TIME.test(text))) return NOTHING;
   const match = LEAD.exec(text);
   const named = match?.[1] !== undefined && !CLAUSE_WORDS.test(match[1]) ? match[1] : undefined;
@@ -91,7 +94,7 @@ function readBare(text: string, lead: Label | undefined, leadEnd: number): LeafS
   const named = lead ? undefined : BARE_FOR.exec(text);
   const start = lead ? leadEnd : named ? named[0].length : 0;
   const terms = readTimeTerms(text, { start, end: text.length }, 'keep');
-  const first = terms.periods[0];
+  const first = terms.periods[0] ?? (ENDS.test(text) ? (terms.criterion ?? terms.event) : undefined);
   if (!first || (!lead && !named && first.start > start + 30)) return undefined;
   return stateOf(text, {
     action: 'keep',

@@ -31,7 +31,7 @@ function topicOf(section: Section | undefined): string {
 
 /** What tells that a column, a list or a section holds storage periods. */
 const PERIODS =
-  /\bretention\b|\bretain|how long|storage (?:period|time|duration|limit)|\bkept\b|\bwe (?:keep|store)\b|deletion|stored for|\bperiod\b/i;
+  /\bretention\b|\bretain|how long|storage (?:period|time|duration|limit|term)|\b(?:terms?|duration|length) of storage|\bkept\b|\bwe (?:keep|store)\b|deletion|stored for|\bperiod\b/i;
 const DATA_HEAD = /\b(?:data|information|categor|types?|record)/i;
 const COOKIES = /cookie|tracker|pixel|domain/i;
 const LONGEST_LABEL = 90;

@@ -161,7 +161,7 @@ const CRITERIA: readonly RegExp[] = [
 const OPEN =
   /\bfor an? (?:\w+ )?(?:reasonable|limited|certain|short|brief|appropriate|longer|extended)(?: \w+)? ?(?:periods?|time|amount of time|while|duration)(?: of time)?\b/i;
 const INDEFINITE =
-  /\b(?:indefinitely|for ?ever|permanently|in perpetuity|perpetually|eternally|for (?:an )?(?:unlimited|indefinite) (?:periods?|time|duration)(?: of time)?|without (?:any )?(?:time limit|limit in time|limitation in time|a time limit|end date))\b/i;
+  /\b(?:indefinitely|for ?ever|permanently(?! (?:and \w+ )?(?:delet|eras|remov|destroy|anonym|wip))|in perpetuity|perpetually|eternally|for (?:an )?(?:unlimited|indefinite) (?:periods?|time|duration)(?: of time)?|without (?:any )?(?:time limit|limit in time|limitation in time|a time limit|end date))\b/i;
 const IMMEDIATE = /\b(?:immediately|instantly|at once|straight ?away|right away|in real time|instantaneously)\b/i;
 
 function criterionKind(text: string): StatedCriterion['kind'] {
