@@ -116,9 +116,11 @@ const WIDEST = 48;
 
 /** The retention table in columns, conflicts at the end of the row. */
 function formatTable(rows: readonly RetentionRow[]): string {
-  const cells = rows.map(({ data, period, from, exception, line, conflicts }) => [
+  const cells = rows.map(({ data, scope, period, from, exception, line, conflicts }) => [
     String(line),
-    ...[data, period, from === '' ? '' : `from: ${from}`, exception].map((text) => shortened(text, WIDEST)),
+    ...[scope === '' ? data : `${data} (${scope})`, period, from === '' ? '' : `from: ${from}`, exception].map((text) =>
+      shortened(text, WIDEST),
+    ),
     conflicts.map((rival) => `conflicts with line ${rival.line} (${rival.period})`).join('; '),
   ]);
   const widths = (cells[0] ?? []).map((_, column) => Math.max(...cells.map((row) => row[column]?.length ?? 0)));

@@ -3,6 +3,7 @@ import type { PracticeClaim } from '../facts/practices';
 import { overlaps, type Span } from '../text/span';
 import { PRACTICES } from './claim-hover';
 import { shortened } from './markdown-text';
+import { dataWords } from './retention-words';
 
 /** A short remark that an editor shows within a line. */
 export interface ClaimHint {
@@ -16,11 +17,12 @@ const MOST_LABEL = 32;
 /** How the claims in a range were read: the data after a period, "promise: no sharing" after a promise. */
 export function claimHints(facts: Facts, range: Span): ClaimHint[] {
   const hints: ClaimHint[] = [];
-  for (const { category, periods } of facts.retention) {
+  for (const claim of facts.retention) {
+    const { category, periods } = claim;
     const last = periods.at(-1)?.at.span;
     if (!last || category.kinds.length === 0 || !overlaps(last, range)) continue;
     const tooltip = 'The data that Policywright takes this period to be for.';
-    hints.push({ offset: last.end, label: shortened(category.label, MOST_LABEL), tooltip });
+    hints.push({ offset: last.end, label: shortened(dataWords(claim), MOST_LABEL), tooltip });
   }
   for (const claim of facts.practices) {
     if (!isPromise(claim)) continue;

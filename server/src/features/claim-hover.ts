@@ -6,7 +6,7 @@ import { dataCategories } from '../knowledge/data-categories';
 import { recipientKinds } from '../knowledge/practice-vocabulary';
 import { touches, type Span } from '../text/span';
 import { plainMarkdown, shortened } from './markdown-text';
-import { exceptionWords, periodWords } from './retention-words';
+import { dataWords, exceptionWords, periodWords, scopeWords } from './retention-words';
 
 /** How a claim was read, for the words of it that decide what it says. */
 export interface ClaimHover {
@@ -67,11 +67,12 @@ const KEEPING = { keep: 'kept', delete: 'deleted', anonymise: 'made anonymous' }
 
 function describeRetention(claim: RetentionClaim): string {
   const { action, optional, category, event, actor, onDevice } = claim;
+  const data = dataWords(claim);
   const said = category.at?.text ?? '';
-  const known = said === '' || said.toLowerCase() === category.label.toLowerCase() ? '' : ` (“${words(said)}”)`;
+  const known = said === '' || said.toLowerCase() === data.toLowerCase() ? '' : ` (“${words(said)}”)`;
   return block(`${optional ? 'may be ' : ''}${KEEPING[action]}`, [
-    ['Data', `${words(category.label)}${known}`],
-    ['Only for', words([category.group, category.scope].filter((part) => part !== '').join(', '))],
+    ['Data', `${words(data)}${known}`],
+    ['Only for', words(scopeWords(claim))],
     ['Period', words(periodWords(claim))],
     ['Counted from', words(event?.at.text ?? '')],
     ['Exception or condition', words(exceptionWords(claim))],

@@ -53,6 +53,27 @@ test('a retention table names the place in another document', () => {
   assert.match(table, /but \[terms\.md line 3\]\(<file:\/\/\/w\/terms\.md#L3>\) says “one year” \|/);
 });
 
+test('a row says what narrows data in general, and what happens where no period is given', () => {
+  const text = `# Privacy Policy
+
+## Storage
+
+| Purpose | Period |
+| --- | --- |
+| Prize draws | We keep personal data for two months |
+
+Data about your visits to our garden are deleted when you close your account.
+`;
+  const rows = retentionRows({ facts: factsOf(text) });
+  assert.deepEqual(
+    rows.map(({ data, scope, period }) => [data, scope, period]),
+    [
+      ['personal data', 'prize draws', 'two months'],
+      ['Data about your visits to our garden', '', 'deleted then'],
+    ],
+  );
+});
+
 test('a text without periods has no table', () => {
   const table = retentionTable({ facts: factsOf('# Privacy Policy\n\nWe collect your name.\n') }, PLACE);
   assert.equal(

@@ -7,7 +7,7 @@ import type { DocumentKind } from '../rules/define-rule';
 import { NO_RELATED_DOCUMENTS, type RelatedDocument, type RelatedDocuments } from '../rules/related-documents';
 import type { LineIndex } from '../text/line-index';
 import { plainMarkdown, shortened } from './markdown-text';
-import { exceptionWords, periodWords } from './retention-words';
+import { dataWords, exceptionWords, periodWords, scopeWords } from './retention-words';
 
 /** A statement elsewhere that a row cannot hold beside. */
 export interface RetentionRival {
@@ -21,6 +21,8 @@ export interface RetentionRival {
 /** A statement of how long data are kept, as one row of the table. */
 export interface RetentionRow {
   readonly data: string;
+  /** What narrows the data: a row, a group, a section; '' where nothing does. */
+  readonly scope: string;
   readonly period: string;
   /** What the period counts from; '' where the text does not say. */
   readonly from: string;
@@ -46,7 +48,8 @@ export function retentionRows(source: TableSource): RetentionRow[] {
   const { lines } = facts.document;
   const rivals = rivalsOf(source);
   return facts.retention.map((claim) => ({
-    data: claim.category.label,
+    data: dataWords(claim),
+    scope: scopeWords(claim),
     period: periodWords(claim),
     from: claim.event?.at.text ?? '',
     exception: exceptionWords(claim),
@@ -98,7 +101,8 @@ export function retentionTable(
   const conflicts = rows.filter((row) => row.conflicts.length > 0).length;
   const count = `${rows.length === 1 ? '1 statement' : `${rows.length} statements`} as read from the text`;
   const found = conflicts === 0 ? 'none conflicts with another' : `${conflicts} in conflict, marked ⚠`;
-  const lines = rows.map(({ data, period, from, exception, line, conflicts: rivals }) => {
+  const lines = rows.map(({ period, from, exception, line, conflicts: rivals, ...row }) => {
+    const data = row.scope === '' ? row.data : `${row.data} (${row.scope})`;
     const mark = rivals.length > 0 ? '⚠ ' : '';
     const where = link(`line ${line}`, uri, line);
     const against = rivals.map((rival) => rivalLink(rival, uri)).join('; ');
