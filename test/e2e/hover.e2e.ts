@@ -30,6 +30,22 @@ suite('Hover', () => {
     assert.match((await hover(editor, 'Subprocessor')).said, /processor/i);
   });
 
+  test('explains a citation, which leads to the law', async () => {
+    const editor = await openFile('shops-privacy-policy.md', `${POLICY}\nWe rely on Art. 6(1)(f) GDPR for it.\n`);
+    const { said, covers } = await until('a hover', async () => {
+      const found = await hover(editor, 'Art. 6(1)(f) GDPR');
+      return found.said !== '' && found;
+    });
+    assert.equal(covers, 'Art. 6(1)(f) GDPR');
+    assert.match(said, /\*\*GDPR Art\. 6\(1\)\(f\)\*\* \(in law\)/);
+    assert.match(said, /\[Official text\]\(https:\/\/eur-lex\.europa\.eu/);
+    const { uri } = editor.document;
+    const links = await vscode.commands.executeCommand<vscode.DocumentLink[]>('vscode.executeLinkProvider', uri, 9);
+    const link = links.find(({ range }) => editor.document.getText(range) === 'Art. 6(1)(f) GDPR');
+    assert.equal(link?.target?.authority, 'eur-lex.europa.eu');
+    assert.equal(link.tooltip, 'GDPR Art. 6(1)(f): official text');
+  });
+
   test('says nothing over ordinary words and code', async () => {
     const editor = await openFile('shops-privacy-policy.md', POLICY);
     await waitForServer();

@@ -108,3 +108,27 @@ test('what is no privacy policy has no coverage', async () => {
   assert.deepEqual(terms.laws, []);
   assert.equal(await coverage(uriOf('nobody-opened-privacy-policy.md')), null);
 });
+
+test('citations have hovers and lead to the law; what is no policy has neither', async () => {
+  const cited = `${POLICY}\nWe rely on Art. 6(1)(f) GDPR.\n`;
+  const textDocument = { uri: await open('cited-privacy-policy.md', cited) };
+  const [link, ...others] = await client.request('textDocument/documentLink', { textDocument });
+  assert.deepEqual(others, []);
+  assert.match(link.target, /^https:\/\/eur-lex\.europa\.eu\//);
+  assert.equal(link.tooltip, 'GDPR Art. 6(1)(f): official text');
+  const { contents, range } = await client.request('textDocument/hover', { textDocument, position: link.range.start });
+  assert.deepEqual(range, link.range);
+  assert.match(contents.value, /Art\. 6\(1\)\(f\)\*\* \(in law\)/);
+  const readme = { uri: await open('NOTES.md', '# Ferry\n\nArt. 6(1)(f) GDPR\n') };
+  assert.deepEqual(await client.request('textDocument/documentLink', { textDocument: readme }), []);
+});
+
+test('a heading says what its section states', async () => {
+  const uri = uriOf('cited-privacy-policy.md');
+  const position = { line: 7, character: 4 };
+  const { contents } = await client.request('textDocument/hover', { textDocument: { uri }, position });
+  assert.match(
+    contents.value,
+    /\*\*This section states\*\*[^]*retention period or criteria: .*GDPR Art\. 13\(2\)\(a\)/,
+  );
+});

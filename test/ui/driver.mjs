@@ -296,6 +296,24 @@ export class VSCode {
   }
 
   /**
+   * Makes room in the side bar for the view "Policy Coverage" and opens it.
+   * @returns {Promise<import('playwright-core').Locator>} the view
+   */
+  async openCoverage() {
+    await this.runCommand('Explorer: Focus on Policy Coverage View');
+    const part = (name) =>
+      this.page.locator('.pane', { has: this.page.locator(`.pane-header[aria-label^="${name}"]`) });
+    for (const name of ['Explorer Section', 'Outline', 'Timeline']) {
+      const header = part(name).locator('.pane-header');
+      if ((await header.count()) > 0 && (await header.getAttribute('aria-expanded')) === 'true') await header.click();
+    }
+    const view = part('Policy Coverage');
+    const rows = view.locator('.monaco-list-row');
+    await until('the lines of the coverage', async () => (await rows.count()) > 1);
+    return view;
+  }
+
+  /**
    * Waits for a rendered Markdown page in the active tab.
    * @param {string} title of the tab
    * @returns {Promise<string>} its text
