@@ -69,7 +69,9 @@ function disclosureItem(uri: string, law: CoveredLaw, disclosure: CoveredDisclos
     several ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None,
   );
   item.id = `${law.law}/${disclosure.id}`;
-  item.description = `${citation}${state === 'stated' ? '' : ` · ${stateWords(disclosure)}`}`;
+  // Below its law, a citation needs no name; and a narrow view cuts off the end.
+  const cited = citation.startsWith(`${law.short} `) ? citation.slice(law.short.length + 1) : citation;
+  item.description = state === 'stated' ? cited : `${stateWords(disclosure)} · ${cited}`;
   item.iconPath = iconOf(disclosure);
   item.contextValue = state === 'missing' && disclosure.hasClause ? 'missing' : state;
   item.tooltip = tooltipOf(disclosure);
