@@ -333,10 +333,30 @@ test('coverage says which disclosures the text states, with evidence', () => {
   assert.deepEqual(contact.evidence[0], { line: 7, endLine: 7 });
 });
 
+test('coverage says why something is missing or not asked for, as a table and as Markdown', () => {
+  write({ 'coverage/privacy-policy.md': POLICY });
+  const file = 'coverage/privacy-policy.md';
+  const text = run(['coverage', file, '--law', 'gdpr']).stdout;
+  assert.match(
+    text,
+    /^ {2}General Data Protection Regulation.* \(gdpr\): \d+ of \d+ stated, \d+ missing, \d+ not applicable$/m,
+  );
+  assert.match(text, /^ {4}✗ complaint +GDPR Art\. 13\(2\)\(d\) +missing$/m);
+  assert.match(
+    text,
+    /^ {4}· international-transfers .* not applicable: the text does not show that data are transferred/m,
+  );
+  const markdown = run(['coverage', file, '--law', 'gdpr', '--format', 'markdown']).stdout;
+  assert.match(markdown, /^### General Data Protection Regulation/m);
+  assert.match(markdown, /^\| ✗ \| complaint to the authority \| GDPR Art\. 13\(2\)\(d\) \| missing \|$/m);
+});
+
 test('explain knows rules, terms and citations, and guesses at what it does not know', () => {
   assert.match(run(['explain', 'empty-section']).stdout, /^# empty-section/);
   assert.match(run(['explain', 'controller']).stdout, /controller/i);
-  assert.match(run(['explain', 'Art. 6(1)(f) GDPR']).stdout, /legitimate interest/i);
+  for (const citation of ['Art. 6(1)(f) GDPR', 'Article 6 (1) (f) of the GDPR'])
+    assert.match(run(['explain', citation]).stdout, /legitimate interest/i);
+  assert.match(run(['explain', '45', 'CFR', '160.103']).stdout, /section-160\.103/);
   const { status, stderr } = run(['explain', 'empty-sektion']);
   assert.equal(status, 2);
   assert.match(stderr, /empty-section/);

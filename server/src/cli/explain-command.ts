@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { describeProvision } from '../features/describe-law';
 import { describeTerm } from '../features/hover';
-import { findGlossaryTerm, glossary, laws, type GlossaryEntry } from '../knowledge/index';
+import { findCitations, findGlossaryTerm, glossary, knownOf, laws, type GlossaryEntry } from '../knowledge/index';
 import { rulesById } from '../rules/index';
 import { closest } from '../text/closest';
 import { oneOf, type Options } from './arguments';
@@ -21,7 +22,7 @@ export function explainCommand(options: Options): Outcome {
   const name = options.paths.join(' ').trim();
   if (name === '')
     throw new UserProblem('Name a rule, a term or a citation, for example: policywright explain vague-language');
-  const found = explainRule(name) ?? explainCitation(name) ?? explainTerm(name);
+  const found = explainRule(name) ?? explainProvisions(name) ?? explainCitation(name) ?? explainTerm(name);
   if (!found) throw new UserProblem(unknownName(name));
   return {
     output: format === 'json' ? `${JSON.stringify(found, null, 1)}\n` : `${found.text.trimEnd()}\n`,
@@ -42,6 +43,13 @@ function explainTerm(name: string): Explanation | undefined {
   const match = exact ? undefined : findGlossaryTerm(name, Math.floor(name.length / 2));
   const entry = exact ?? match?.entry;
   return entry && { kind: 'term', name: entry.term, text: describeTerm(entry) };
+}
+
+/** What the provisions say that a citation names, whichever way it is written. */
+function explainProvisions(name: string): Explanation | undefined {
+  const provisions = findCitations(name).flatMap((citation) => citation.provisions);
+  if (!provisions.some(knownOf)) return undefined;
+  return { kind: 'citation', name, text: provisions.map(describeProvision).join('\n\n') };
 }
 
 /** A citation as words and numbers: "Art. 6(1)(f) GDPR" and "GDPR Article 6(1)(f)" come out alike. */
