@@ -162,9 +162,14 @@ export class ClauseReader {
           : []),
       ],
       relaxed: false,
-      special: qualifiers.some(({ kind }) => kind === 'sense') || bracket === 'sense',
+      special: qualifiers.some(({ kind }) => kind === 'sense') || bracket === 'sense' || this.isQuoted(verbAt),
       only: chain.only || parts.rest.some(({ head }) => head === 'only') || /\bonly\b/i.test(sentenceText),
     };
+  }
+
+  /** “sell” in quotes: as a law means it. */
+  private isQuoted(verbAt: number): boolean {
+    return /["“]/.test(this.source.charAt(this.at.span(verbAt, verbAt + 1).start - 1));
   }
 
   private phraseSpan({ data }: ClauseParts, mentions: readonly RecipientMention[]): Span {

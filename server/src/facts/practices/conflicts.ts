@@ -1,5 +1,5 @@
 import type { ReadFact } from '../facts';
-import type { PracticeAction, PracticeClaim, PracticeData } from './claim';
+import type { PracticeAction, PracticeClaim, PracticeData, PracticeRecipient } from './claim';
 import { broaderThan, isAnonymous } from './data-terms';
 import type { QualifierKind } from './qualifiers';
 import { includesRecipient } from './recipients';
@@ -53,8 +53,13 @@ function isPromise(claim: PracticeClaim): boolean {
   if (!sale && (claim.scope !== undefined || claim.special)) return false;
   if (claim.only && !sale) return false;
   if (action !== 'share' && !sale && isLocal(claim)) return false;
+  if (claim.recipients.some(isPointed)) return false;
   return isPlainData(data) && (data.general || data.categories.length > 0);
 }
+
+/** "not with these third parties": those of whom the text has just spoken. */
+const isPointed = ({ at }: PracticeRecipient): boolean =>
+  /\b(?:these|those|such)\s(?:[\w-]+\s){0,2}$/i.test(at.block.text.slice(Math.max(0, at.start - 40), at.start));
 
 /** "… No personal data is stored": in the middle of a paragraph it speaks of what the paragraph is about. */
 const isLocal = ({ data, at, verb, denial }: PracticeClaim): boolean => {
@@ -74,7 +79,8 @@ function isDeed(claim: PracticeClaim, absolute: boolean): boolean {
   const allowed = absolute ? DEED_AGAINST_ABSOLUTE : DEED;
   if (!claim.qualifiers.every((qualifier) => allowed.has(qualifier.kind) || (paid && sense.includes(qualifier))))
     return false;
-  if (claim.scope !== undefined && !absolute) return false;
+  // What is done in one region is done; what a law there calls a sale is not always one.
+  if (!absolute && (claim.scope === 'group' || (claim.scope === 'region' && claim.action === 'sell'))) return false;
   return claim.data.at !== undefined && !claim.data.anonymous && !claim.data.pointed && !isAnonymous(claim.at.text);
 }
 

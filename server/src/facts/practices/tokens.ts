@@ -31,6 +31,9 @@ function wordEnd(text: string, start: number): number {
 
 const BRACKETS = /\([^()]{0,600}\)|\[[^[\]]{0,300}\]/g;
 
+/** "We do not “sell” data": quotes round a verb only say that a law gives it a sense. */
+const QUOTED_VERB = /["“](sell|sells|sold|share|shares|shared|rent|trade)["”]/gi;
+
 /** What a word with an apostrophe is short for. */
 const TAILS: readonly (readonly [string, string])[] = [
   ["n't", 'not'],
@@ -65,7 +68,8 @@ function expand(text: string): readonly string[] {
  * @returns offsets count in `text`.
  */
 export function tokenise(text: string): Token[] {
-  const bare = /[([]/.test(text) ? text.replace(BRACKETS, (inner) => ' '.repeat(inner.length)) : text;
+  const skeleton = /[([]/.test(text) ? text.replace(BRACKETS, (inner) => ' '.repeat(inner.length)) : text;
+  const bare = /["“]/.test(skeleton) ? skeleton.replace(QUOTED_VERB, ' $1 ') : skeleton;
   const tokens: Token[] = [];
   let start = 0;
   while (start < bare.length) {

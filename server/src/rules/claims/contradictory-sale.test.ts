@@ -49,3 +49,21 @@ At no time will we ⟦sell your personal data to others⟧(broken).
 In exchange for payment, your personal data may be sold to insurers.
 `,
 );
+checkRule(
+  contradictorySale,
+  `
+We ⟦do not “sell” your personal data⟧(broken).
+
+## Partners
+We sell your personal data to insurers. For targeted advertising we “sell” your personal data to advertisers.
+`,
+);
+checkRule(
+  contradictorySale,
+  `
+We do not sell your personal data.
+
+## Notice
+For targeted advertising we “sell” your personal data to advertisers.
+`,
+);

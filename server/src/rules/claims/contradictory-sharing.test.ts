@@ -87,3 +87,23 @@ checkRule(
   '# Privacy Policy\n\nWe ⟦never share your personal information with third parties⟧(broken).\n\nWe share your address with couriers.\n',
   { related: { 'terms.md': '# Terms of Service\n\nWe share your e-mail address with advertisers.\n' } },
 );
+checkRule(
+  contradictorySharing,
+  `
+We ⟦never pass your booking data to anybody else⟧(broken).
+
+## Your rights in California
+
+We pass your booking data to advertisers.
+`,
+);
+checkRule(
+  contradictorySharing,
+  `
+Harbours may look into the log. We do not share your booking data with these third parties.
+
+## Advertising
+
+We share your booking data with advertisers.
+`,
+);
