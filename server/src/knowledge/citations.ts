@@ -131,7 +131,7 @@ export function findCitations(text: string): readonly Citation[] {
   const add = (raw: RawCode | undefined, match: RegExpMatchArray) => {
     const start = match.index ?? 0;
     const end = start + match[0].length;
-    if (!raw || !fits(raw, match.groups) || found.some((other) => start < other.end && other.start < end)) return;
+    if (!raw || !fits(raw, match.groups)) return;
     const { mark = '', units = '', title } = match.groups ?? {};
     found.push({ start, end, provisions: readUnits(raw, { mark, units, title }) });
   };
@@ -142,7 +142,14 @@ export function findCitations(text: string): readonly Citation[] {
       add(match.groups?.title === undefined ? CITED_BY_NAME.get(name) : FAMILIES_BY_NAME.get(name), match);
     }
   for (const [raw, pattern] of OWN) for (const match of text.matchAll(pattern)) add(raw, match);
-  return found.sort((a, b) => a.start - b.start);
+  let free = 0;
+  return found
+    .sort((a, b) => a.start - b.start)
+    .filter(({ start, end }) => {
+      if (start < free) return false;
+      free = end;
+      return true;
+    });
 }
 
 /** "Section 7027 of the CCPA" means the law's regulations: a law's name cites the code only by the law's own numbers. */
