@@ -106,6 +106,7 @@ suite('Commands', () => {
 
   test('"Open Configuration" opens the one that applies', async () => {
     const { document } = await openFile('shop-privacy-policy.md', POLICY);
+    await waitForFinding(document.uri, RULE);
     const configuration = await writeFile('policywright.yaml', `rules: { ${RULE}: off }\n`);
     await waitForNone(document.uri, RULE);
     // Ends after the status has come that says which configuration applies.
