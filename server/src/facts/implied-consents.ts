@@ -9,7 +9,7 @@ export interface ImpliedConsent {
   readonly at: Passage;
   /** From the act to the word of agreement, or the reverse. */
   readonly phrase: Passage;
-  /** What is agreed to: how data are handled, the document itself, or nothing is named. */
+  /** What is agreed to: how data are handled, the document itself, or nothing is named (also where consent is said to be implied). */
   readonly object: 'data' | 'document' | 'unnamed';
 }
 
@@ -65,6 +65,7 @@ const matchOf = (text: string): RegExpExecArray | undefined =>
 
 /** What is agreed to, from the words behind the word of agreement. */
 function objectOf(text: string, match: RegExpExecArray): ImpliedConsent['object'] | 'other' {
+  if (DEDUCED.test(match[0])) return 'unnamed';
   const last = [...match[0].matchAll(AGREEMENT)].at(-1);
   const from = match.index + (last?.index ?? 0);
   const words = text.slice(from, from + 260);
@@ -73,7 +74,7 @@ function objectOf(text: string, match: RegExpExecArray): ImpliedConsent['object'
   if (/\bthat (?:we|our|the|you)\b/i.test(words.slice(0, 30)) && !DATA.test(words)) return 'other';
   if (DATA.test(words)) return 'data';
   if (DOCUMENT.test(words)) return 'document';
-  return /^\W*[\w-]+\W*$/.test(words) || DEDUCED.test(text) ? 'unnamed' : 'other';
+  return /^\W*[\w-]+\W*$/.test(words) ? 'unnamed' : 'other';
 }
 const AGREEMENT = /\b(?:consent|agree|accept|approv|permission|disagree)\w*/gi;
 

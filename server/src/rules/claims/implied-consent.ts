@@ -3,7 +3,7 @@ import { quote } from './quote';
 
 /**
  * Consent, or agreement to the policy, taken from using a site, placing an order, giving data or staying on. One finding
- * for each of the two, at the first such sentence; the others are linked.
+ * for each of the two, and for consent that is said to be implied, at the first such sentence; the others are linked.
  *
  * Silent in terms of service, where a contract can be concluded that way, for agreement to such terms, for a tick or a
  * click that says "I agree", and where the sentence denies that use is consent.
@@ -20,8 +20,9 @@ export const impliedConsent = defineRule({
       '“{quote}” takes agreement to this document from what readers do anyway. Say that it informs them; ask for consent where you need it.',
   },
   *check({ facts }) {
-    for (const message of ['data', 'document'] as const) {
-      const alike = facts.impliedConsents.filter(({ object }) => (object === 'document') === (message === 'document'));
+    for (const kind of ['data', 'document', 'unnamed'] as const) {
+      const alike = facts.impliedConsents.filter(({ object }) => object === kind);
+      const message = kind === 'document' ? ('document' as const) : ('data' as const);
       const [first, ...others] = alike;
       if (!first) continue;
       const related = others.map(({ phrase }) => ({ at: phrase, message: `“${quote(phrase.text)}”` }));
