@@ -17,14 +17,16 @@ async function read(uri: string): Promise<string | undefined> {
 const POLICY_FILE = /\.(?:mdx?|markdown|txt|policy)$/i;
 const NOT_POLICIES = /^(?:\..*|node_modules|dist|out)$/;
 const MOST_FILES = 2000;
+/** A workspace of more folders is searched no further: a home folder, a disk. */
+const MOST_FOLDERS = 5000;
 
 /** The files in and below a folder that may be policies; folders that cannot be read are left out. */
 async function list(folder: string): Promise<string[]> {
   if (!folder.startsWith('file:')) return [];
   const found: string[] = [];
   const folders = [fileURLToPath(folder)];
-  for (let next = folders.shift(); next !== undefined && found.length < MOST_FILES; next = folders.shift()) {
-    const path = next;
+  for (let at = 0; at < Math.min(folders.length, MOST_FOLDERS) && found.length < MOST_FILES; at += 1) {
+    const path = folders[at] ?? '';
     const entries = await readdir(path, { withFileTypes: true }).catch(() => []);
     for (const entry of entries.filter(({ name }) => !NOT_POLICIES.test(name))) {
       if (entry.isDirectory()) folders.push(join(path, entry.name));

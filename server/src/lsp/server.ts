@@ -25,6 +25,7 @@ import { scheduleAction } from '../features/schedule-action';
 import { settingsActions } from '../features/settings-actions';
 import { calendarDate } from '../text/dates';
 import { overlaps } from '../text/span';
+import { throwIfCancelled } from './cancellation';
 import { claimCapabilities, serveClaims } from './claim-requests';
 import { spanOfRange } from './from-proto';
 import { serveCoverage } from './coverage-requests';
@@ -41,7 +42,7 @@ import { Publisher } from './publisher';
 import { SCHEDULE_SOURCE, scheduleActions } from './schedule-actions';
 import { changeSettings, settingsFileFor } from './settings-file';
 import { serveReading } from './reading-requests';
-import { TERM_CAPABILITIES, serveTerms, type Policy } from './term-requests';
+import { TERM_CAPABILITIES, serveTerms, type Policy, type TermSources } from './term-requests';
 import { ToProto } from './to-proto';
 import { WorkspaceSymbols } from './workspace-symbols';
 
@@ -135,7 +136,7 @@ class PolicyServer {
     );
     serveTerms(connection, (uri, nothing, answer) => this.ask(uri, nothing, answer), {
       client: () => ({ capabilities: this.capabilities, options: this.options }),
-      others: (uri, relevant) => this.otherPolicies(uri, relevant),
+      others: (...search) => this.otherPolicies(...search),
     });
     serveClaims(connection, (uri, nothing, answer) => this.ask(uri, nothing, answer));
     serveCoverage(connection, (uri, nothing, answer) => this.ask(uri, nothing, answer), {
@@ -206,9 +207,10 @@ class PolicyServer {
   }
 
   /** Every other policy of the workspace whose text is relevant, open or not. */
-  private async otherPolicies(uri: string, relevant: (text: string) => boolean): Promise<Policy[]> {
+  private async otherPolicies(...[uri, relevant, token]: Parameters<TermSources['others']>): Promise<Policy[]> {
     const found: Policy[] = [];
     for (const other of new Set([...this.documents.keys(), ...(await this.listFiles())])) {
+      throwIfCancelled(token);
       if (canonical(other) === canonical(uri)) continue;
       const read = await this.readDocument(other, relevant);
       if (read?.analysis.profile) found.push({ uri: other, ...read });

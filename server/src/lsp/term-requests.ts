@@ -16,6 +16,7 @@ import {
   type SemanticTokens,
   type ServerCapabilities,
   type WorkspaceEdit,
+  type CancellationToken,
 } from 'vscode-languageserver';
 import type { Checked, ReadDocument } from '../engine/policy-workspace';
 import { termLenses } from '../features/code-lens';
@@ -50,8 +51,16 @@ export interface Policy extends ReadDocument {
 /** What the requests need besides the document that they are about. */
 export interface TermSources {
   readonly client: () => Client;
-  /** Every other policy of the workspace, open or not, whose text is relevant. */
-  readonly others: (uri: string, relevant: (text: string) => boolean) => Promise<readonly Policy[]>;
+  /**
+   * Every other policy of the workspace, open or not, whose text is relevant.
+   *
+   * @throws ResponseError when the request is cancelled.
+   */
+  readonly others: (
+    uri: string,
+    relevant: (text: string) => boolean,
+    token: CancellationToken,
+  ) => Promise<readonly Policy[]>;
 }
 
 /**
@@ -130,7 +139,7 @@ function serveNavigation(connection: Connection, ask: Ask, { client, others }: T
       }));
     }),
   );
-  connection.onReferences(async ({ textDocument: { uri }, position, context }) => {
+  connection.onReferences(async ({ textDocument: { uri }, position, context }, token) => {
     const here = await ask(uri, null, ({ analysis, related }, proto) => {
       const offset = offsetOf(analysis.document.lines, position);
       const found = referencesAt(analysis.facts, offset, { ...context, related });
@@ -138,7 +147,9 @@ function serveNavigation(connection: Connection, ask: Ask, { client, others }: T
       return locations && { locations, symbol: termAt(analysis.facts, offset)?.symbol };
     });
     if (!here) return null;
-    const dependents = here.symbol ? await dependentsOn(here.symbol, uri, others) : [];
+    const dependents = here.symbol
+      ? await dependentsOn(here.symbol, uri, (relevant) => others(uri, relevant, token))
+      : [];
     const there = dependents.flatMap((dependent) => {
       const proto = new ToProto(dependent.uri, dependent.facts.document.lines);
       return dependent.uses.map(({ span }) => proto.location(span));
@@ -162,9 +173,9 @@ const within = (proto: ToProto, other: RelatedDocument | undefined): ToProto =>
 async function dependentsOn(
   symbol: TermSymbol,
   uri: string,
-  others: TermSources['others'],
+  others: (relevant: (text: string) => boolean) => Promise<readonly Policy[]>,
 ): Promise<DependentDocument[]> {
-  const policies = await others(uri, (text) => mayUse(symbol, text));
+  const policies = await others((text) => mayUse(symbol, text));
   return policies
     .map((policy) => ({
       uri: policy.uri,
@@ -181,11 +192,11 @@ function serveRename(connection: Connection, ask: Ask, { others }: TermSources):
       return { range: proto.range(start.span), placeholder: start.name };
     }),
   );
-  connection.onRenameRequest(async ({ textDocument: { uri }, position, newName }) => {
+  connection.onRenameRequest(async ({ textDocument: { uri }, position, newName }, token) => {
     const found = await ask(uri, undefined, ({ analysis }) =>
       termAt(analysis.facts, offsetOf(analysis.document.lines, position)),
     );
-    const dependents = found ? await dependentsOn(found.symbol, uri, others) : [];
+    const dependents = found ? await dependentsOn(found.symbol, uri, (relevant) => others(uri, relevant, token)) : [];
     return ask(uri, null, ({ analysis, related }, proto): WorkspaceEdit => {
       const offset = offsetOf(analysis.document.lines, position);
       const files = accepted(rename(analysis.facts, offset, newName, { related, dependents }));

@@ -1,12 +1,7 @@
-import {
-  LSPErrorCodes,
-  ResponseError,
-  SymbolKind,
-  type CancellationToken,
-  type SymbolInformation,
-} from 'vscode-languageserver';
+import { SymbolKind, type CancellationToken, type SymbolInformation } from 'vscode-languageserver';
 import type { Analysis } from '../engine/analysis';
 import { documentSymbols, matchesQuery } from '../features/document-symbols';
+import { throwIfCancelled } from './cancellation';
 import { ToProto } from './to-proto';
 
 /** How the symbols of the workspace are found, wherever the server runs. */
@@ -50,7 +45,7 @@ export class WorkspaceSymbols {
   async find(query: string, open: readonly string[], token: CancellationToken): Promise<SymbolInformation[]> {
     const found: SymbolInformation[] = [];
     for (const uri of new Set([...open, ...(await this.files())])) {
-      if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'The search ended.');
+      throwIfCancelled(token);
       const symbols = await this.symbolsOf(uri);
       found.push(...symbols.filter(({ name }) => matchesQuery(name, query)));
       if (found.length >= MOST_FOUND) break;
