@@ -1,4 +1,4 @@
-import type { Leaf } from '../document/leaf';
+import { perLeaf, type Leaf } from '../document/leaf';
 import type { Block, Passage } from '../document/passage';
 import type { PolicyDocument } from '../document/policy-document';
 import type { Section } from '../document/section';
@@ -76,7 +76,20 @@ const MOST_KNOWN = 6000;
 /** Up to so many disclosures are looked for one by one. */
 const FEW = 10;
 
+/** Looked up by the leaf first: a text as a key costs a reading of it. */
+const knownOfLeaf = perLeaf(() => new Map<string, ProseStatements>());
+
 function statementsOf(leaf: Leaf, introduction: string): ProseStatements {
+  const own = knownOfLeaf(leaf);
+  let statements = own.get(introduction);
+  if (!statements) {
+    statements = statementsByText(leaf, introduction);
+    own.set(introduction, statements);
+  }
+  return statements;
+}
+
+function statementsByText(leaf: Leaf, introduction: string): ProseStatements {
   const key = `${introduction}\n\n${leaf.text}`;
   let statements = known.get(key);
   if (!statements) {

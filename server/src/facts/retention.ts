@@ -2,7 +2,6 @@ import type { Block } from '../document/passage';
 import type { Span } from '../text/span';
 import type { ReadFact } from './facts';
 import type { RetentionCategory, RetentionClaim } from './retention/claim';
-import type { RetentionClause } from './retention/clauses';
 import { readLeafClaims, type LeafStatement } from './retention/leaf-claims';
 import { SurroundingsReader, type Surroundings } from './retention/surroundings';
 
@@ -32,12 +31,20 @@ function claimOf(block: Block, statement: LeafStatement, around: Surroundings): 
   const { clause, qualifiers, wording } = statement;
   const { terms, sentence } = clause;
   const passage = (span: Span) => block.passage(span.start, span.end);
-  const periods = terms.periods.map((period) => ({ ...period, at: passage(period) }));
+  const periods = terms.periods.map((period) => {
+    const { amount, unit, days, bound } = period;
+    return { at: passage(period), amount, unit, days, bound };
+  });
   const exception = qualifiers.exception;
   return {
-    ...qualifiers,
+    condition: qualifiers.condition,
+    places: qualifiers.places,
+    purpose: qualifiers.purpose,
+    legal: qualifiers.legal,
+    general: qualifiers.general,
+    onDevice: qualifiers.onDevice,
     at: passage(sentence),
-    phrase: passage(phraseOf(clause, block.text)),
+    phrase: passage(statement.phrase),
     verb: passage(clause.verb),
     action: clause.action,
     optional: clause.optional,
@@ -56,17 +63,6 @@ function claimOf(block: Block, statement: LeafStatement, around: Surroundings): 
     wording,
     opensGeneral: around.scope === '' && sentence.start === 0 && block.section?.blocks[0] === block,
   };
-}
-
-/** From the verb to the last thing said about time, or the reverse; a bracket that it opens is closed. */
-function phraseOf({ verb, terms }: RetentionClause, text: string): Span {
-  const { periods, criterion, indefinite, event, immediate } = terms;
-  const times = [...periods, criterion, indefinite, event, immediate].filter((span) => span !== undefined);
-  const start = Math.min(verb.start, ...times.map((time) => time.start));
-  const end = Math.max(verb.end, ...times.map((time) => time.end));
-  const words = text.slice(start, end).replace(/[\s,;:]+$/, '');
-  const opened = words.split('(').length > words.split(')').length && text.charAt(start + words.length) === ')';
-  return { start, end: start + words.length + (opened ? 1 : 0) };
 }
 
 /** The data: what the clause names, else what stands in front or in the row, else data in general. */

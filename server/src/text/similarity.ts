@@ -39,6 +39,9 @@ function hashWord(text: string, start: number, end: number): number {
 /** A shingle in more texts than this is boilerplate ("we will not") and pairs nobody; it also bounds the work. */
 const COMMON = 24;
 
+/** What shares less than this of the smaller sketch shares a turn of phrase. */
+const LEAST_SHARED = 0.15;
+
 /** A sample of a text's shingles, small whatever the text's length; alike texts have alike samples. */
 export type Sketch = readonly number[];
 
@@ -72,7 +75,9 @@ export interface Shared {
   readonly count: number;
 }
 
-/** All pairs of texts whose sketches have a shingle in common that is no boilerplate. Linear in their number. */
+/**
+ * All pairs of texts whose sketches have a fair part in common, boilerplate aside. Linear in their number.
+ */
 export function sharedShingles(sketches: readonly Sketch[]): Shared[] {
   // Most shingles stand in one text only: a list is made when a second one comes.
   const holders = new Map<number, number | number[]>();
@@ -92,8 +97,11 @@ export function sharedShingles(sketches: readonly Sketch[]): Shared[] {
   const counts = new Map<number, number>();
   for (const list of lists) if (list.length <= COMMON) countPairs(list, sketches.length, counts);
   const shared: Shared[] = [];
-  for (const [key, count] of counts)
-    shared.push({ first: Math.floor(key / sketches.length), second: key % sketches.length, count });
+  for (const [key, count] of counts) {
+    const [first, second] = [Math.floor(key / sketches.length), key % sketches.length];
+    const smaller = Math.min(sketches[first]?.length ?? 0, sketches[second]?.length ?? 0);
+    if (count >= smaller * LEAST_SHARED) shared.push({ first, second, count });
+  }
   return shared;
 }
 

@@ -35,6 +35,7 @@ export class NumberTargets {
   private readonly divided = new Set<string>();
   private readonly positions = new Map<Numbered, number>();
   readonly hasNumberedSections: boolean;
+  private readonly hasLetteredParts: boolean;
   private readonly words: ReadonlySet<string>;
 
   constructor(
@@ -57,6 +58,8 @@ export class NumberTargets {
     }
     const headings = numbering.all.filter(({ section, prefix }) => section !== undefined && prefix.length === 0);
     this.hasNumberedSections = headings.length >= FEW;
+    const lettered = numbering.all.filter(({ label, block }) => block.kind !== 'item' && /^[A-Za-z]/.test(label));
+    this.hasLetteredParts = lettered.length >= FEW;
     this.words = new Set(numbering.all.map(({ word }) => word));
   }
 
@@ -67,10 +70,7 @@ export class NumberTargets {
 
   /** Whether the document has headings or clauses numbered in the way of the path's first part. */
   hasStyleOf([first = '']: readonly string[]): boolean {
-    if (/^\d/.test(first)) return this.hasNumberedSections;
-    return (
-      this.numbering.all.filter(({ label, block }) => /^[A-Za-z]/.test(label) && block.kind !== 'item').length >= FEW
-    );
+    return /^\d/.test(first) ? this.hasNumberedSections : this.hasLetteredParts;
   }
 
   /** Follows a number from its first part on. */

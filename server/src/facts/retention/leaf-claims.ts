@@ -12,6 +12,8 @@ export interface LeafStatement {
   /** What the clause itself names. */
   readonly kinds: readonly DataKind[];
   readonly qualifiers: Qualifiers;
+  /** From the verb to the last thing said about time, or the reverse. */
+  readonly phrase: Span;
   /** The sentence in lower case without its lengths: equal for the same statement with another period. */
   readonly wording: string;
 }
@@ -75,7 +77,19 @@ function stateOf(text: string, clause: RetentionClause): LeafStatement {
   const { noun, sentence, terms } = clause;
   const words = text.slice(sentence.start, sentence.end);
   const kinds = noun ? readDataKinds(text.slice(noun.start, noun.end)) : [];
-  return { clause, kinds, qualifiers: readQualifiers(words), wording: wordingOf(words, sentence.start, terms) };
+  const wording = wordingOf(words, sentence.start, terms);
+  return { clause, kinds, qualifiers: readQualifiers(words), phrase: phraseOf(clause, text), wording };
+}
+
+/** From the verb to the last thing said about time, or the reverse; a bracket that it opens is closed. */
+function phraseOf({ verb, terms }: RetentionClause, text: string): Span {
+  const { periods, criterion, indefinite, event, immediate } = terms;
+  const times = [...periods, criterion, indefinite, event, immediate].filter((span) => span !== undefined);
+  const start = Math.min(verb.start, ...times.map((time) => time.start));
+  const end = Math.max(verb.end, ...times.map((time) => time.end));
+  const words = text.slice(start, end).replace(/[\s,;:]+$/, '');
+  const opened = words.split('(').length > words.split(')').length && text.charAt(start + words.length) === ')';
+  return { start, end: start + words.length + (opened ? 1 : 0) };
 }
 
 /** The sentence without the lengths that it states. */

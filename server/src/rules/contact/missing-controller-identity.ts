@@ -65,7 +65,7 @@ export const missingControllerIdentity = defineRule({
     const { name, address, elsewhere } = context.facts.identity;
     if (elsewhere || (name && address) || !context.document.blocks.some(({ text }) => text !== '')) return;
     const at = titleSpan(context.document);
-    const fixes = fixesFor(context);
+    const fixes = () => fixesFor(context);
     if (address) {
       const related = [{ at: address.at, message: 'The address.' }];
       yield { at, message: 'noName', related, fixes, severity: 'info' };

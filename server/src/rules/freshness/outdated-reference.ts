@@ -27,7 +27,7 @@ export const outdatedReference = defineRule({
         data: { phrase: phrase.text, status: reference.status, replacement: reference.replacement },
         ...(isHint ? { severity: 'hint' } : {}),
         related: others.map((mention) => ({ at: mention.phrase, message: 'Named here, too.' })),
-        fixes: fixesFor([first, ...others]),
+        fixes: () => fixesFor([first, ...others]),
       };
     }
   },

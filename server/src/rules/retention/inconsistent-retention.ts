@@ -39,7 +39,7 @@ export const inconsistentRetention = defineRule({
           line: document.lines.lineAt(earlier.phrase.span.start) + 1,
         },
         related: [{ at: earlier.phrase, message: 'The other statement about the same data' }],
-        fixes: fixesFor(contradiction),
+        fixes: () => fixesFor(contradiction),
       };
     }
     for (const other of comparedDocuments(context)) {

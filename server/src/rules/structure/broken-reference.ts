@@ -36,7 +36,7 @@ export const brokenReference = defineRule({
     const places = { document, titles: new TitleTargets(document), anchors: new Anchors(document) };
     for (const [first, ...others] of groupBy(lost.filter(isNumber), ({ word, path }) => `${word} ${path.join('.')}`)) {
       const { at, titled, upTo } = first;
-      const shared = { at, related: alsoAt(others), fixes: numberFixes(places, [first, ...others]) };
+      const shared = { at, related: alsoAt(others), fixes: () => numberFixes(places, [first, ...others]) };
       const text = at.text;
       if (titled)
         yield {
@@ -69,7 +69,7 @@ export const brokenReference = defineRule({
         message: 'lostAnchors',
         data,
         related,
-        fixes: anchorFixes(places, all),
+        fixes: () => anchorFixes(places, all),
       };
       return;
     }
