@@ -52,6 +52,19 @@ export default tseslint.config(
       'max-params': ['error', 4],
     },
   },
+  {
+    files: ['server/src/**/*.ts'],
+    ignores: ['server/src/document/section.ts', '**/*.test.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: ':matches(:function, PropertyDefinition) CallExpression[callee.name=/^per(Leaf|Title)$/]',
+          message: 'Each call takes a slot in every leaf for ever: call it at the top level of a module.',
+        },
+      ],
+    },
+  },
   ...LAYERS.map(layer),
   {
     files: ['server/src/knowledge/**/*.ts'],

@@ -26,17 +26,17 @@ export interface Section {
 }
 
 /**
- * Makes a function of a section's title that computes each title's result once and keeps it with the heading, as
- * `perLeaf` does for a leaf. Call it at the top level of a module.
+ * Makes a function of a section's title, and of the heading it stands in, that computes each title's result once and
+ * keeps it with the heading, as `perLeaf` does for a leaf. Call it at the top level of a module.
  */
-export function perTitle<T>(compute: (title: string) => T): (section: Section) => T {
+export function perTitle<T>(compute: (title: string, heading: string) => T): (section: Section) => T {
   // One heading may be read with and without its number, depending on what stands around it.
   const results = perLeaf(() => new Map<string, T>());
   return ({ heading, title }) => {
     const known = results(heading.leaf);
     let result = known.get(title);
     if (result === undefined) {
-      result = compute(title);
+      result = compute(title, heading.text);
       known.set(title, result);
     }
     return result;

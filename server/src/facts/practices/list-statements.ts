@@ -26,29 +26,38 @@ function headOf(text: string): Span {
   return { start: 0, end: Math.min(length, LONGEST_HEAD) };
 }
 
+interface ItemStatements {
+  readonly introduction: Leaf;
+  readonly statements: readonly Statement[];
+}
+
+/** What an item makes together with the introduction it was last read with: it seldom gets another one. */
+const lastRead = perLeaf((): { last: ItemStatements | undefined } => ({ last: undefined }));
+
 /**
  * The statements that an item makes together with the sentence that introduces its list. Their offsets count in the
  * item; what stands in the introduction is clipped to the item's start.
  */
 export function readItemStatements(introduction: Leaf, item: Leaf): readonly Statement[] {
-  return itemStatements(introduction)(item);
+  const known = lastRead(item);
+  if (known.last?.introduction !== introduction)
+    known.last = { introduction, statements: joinedStatements(introduction, item) };
+  return known.last.statements;
 }
 
-const itemStatements = perLeaf((introduction: Leaf) =>
-  perLeaf((item: Leaf): readonly Statement[] => {
-    const opening = introductionOf(introduction);
-    const head = headOf(item.text);
-    if (opening === undefined || head.end < 3) return [];
-    const words = item.text.slice(0, head.end);
-    const joined = `${opening}${OPEN.test(opening) ? ' ' : ', '}${words}`;
-    const offset = joined.length - words.length;
-    const statements = readSentence(joined, { start: 0, end: joined.length }, undefined);
-    const reaches = (span: Span | undefined) => span !== undefined && span.end > offset;
-    return statements
-      .filter(({ verb, data, recipients }) => reaches(verb) || reaches(data.at) || recipients.some(reaches))
-      .map((statement) => clip(statement, offset, head));
-  }),
-);
+function joinedStatements(introduction: Leaf, item: Leaf): readonly Statement[] {
+  const opening = introductionOf(introduction);
+  const head = headOf(item.text);
+  if (opening === undefined || head.end < 3) return [];
+  const words = item.text.slice(0, head.end);
+  const joined = `${opening}${OPEN.test(opening) ? ' ' : ', '}${words}`;
+  const offset = joined.length - words.length;
+  const statements = readSentence(joined, { start: 0, end: joined.length }, undefined);
+  const reaches = (span: Span | undefined) => span !== undefined && span.end > offset;
+  return statements
+    .filter(({ verb, data, recipients }) => reaches(verb) || reaches(data.at) || recipients.some(reaches))
+    .map((statement) => clip(statement, offset, head));
+}
 
 function clip(statement: Statement, offset: number, head: Span): Statement {
   const moved = <T extends Span>(span: T): T => ({

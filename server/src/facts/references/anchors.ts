@@ -1,6 +1,6 @@
 import type { Block } from '../../document/passage';
 import type { PolicyDocument } from '../../document/policy-document';
-import type { Section } from '../../document/section';
+import { perTitle, type Section } from '../../document/section';
 
 /** The anchor that GitHub gives a heading, duplicates aside. */
 export function slugOf(heading: string): string {
@@ -14,6 +14,8 @@ export function slugOf(heading: string): string {
 /** Letters and figures only: other programs make other anchors of the same heading. */
 const loose = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
+const namesOf = perTitle((title, heading) => ({ slug: slugOf(heading), loose: [loose(heading), loose(title)] }));
+
 /** The start of the page, which browsers and sites' scripts know. */
 const TOP = /^(?:page[-_]?)?top$/i;
 
@@ -26,15 +28,14 @@ export class Anchors {
   constructor(private readonly document: PolicyDocument) {
     const counts = new Map<string, number>();
     for (const section of document.sections) {
-      const slug = slugOf(section.heading.text);
+      const { slug, loose } = namesOf(section);
       let count = counts.get(slug) ?? 0;
       while (this.slugs.has(count === 0 ? slug : `${slug}-${count}`)) count += 1;
       counts.set(slug, count + 1);
       const unique = count === 0 ? slug : `${slug}-${count}`;
       this.slugs.set(unique, section);
       this.names.set(section, unique);
-      for (const text of [section.heading.text, section.title])
-        if (!this.looseSlugs.has(loose(text))) this.looseSlugs.set(loose(text), section);
+      for (const text of loose) if (!this.looseSlugs.has(text)) this.looseSlugs.set(text, section);
     }
   }
 

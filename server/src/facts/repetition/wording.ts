@@ -25,6 +25,9 @@ export function wordCount(blocks: readonly Block[]): number {
   return blocks.reduce((sum, { leaf }) => sum + leafLength(leaf), 0);
 }
 
+const comparedCount = (blocks: readonly Block[]): number =>
+  blocks.reduce((sum, { leaf }) => sum + leafWords(leaf).keys.length, 0);
+
 const wordsOf = (blocks: readonly Block[]) => joinWords(blocks.map(({ leaf }) => leafWords(leaf)));
 
 /** How much of a text may be changed for it still to say the same. */
@@ -85,10 +88,9 @@ const isMadeOf = (blocks: readonly Block[], leaves: readonly Leaf[]): boolean =>
   blocks.length === leaves.length && blocks.every(({ leaf }, index) => leaf === leaves[index]);
 
 function compare(first: Compared, second: Compared, most: Changes): 'exact' | 'near' | undefined {
-  const [a, b] = [wordsOf(first.blocks), wordsOf(second.blocks)];
-  const [shorter, longer] = [a.keys.length, b.keys.length].sort((x, y) => x - y);
-  if ((longer ?? 0) - (shorter ?? 0) > (longer ?? 0) * most.share) return undefined;
-  const found = likeness(a, b, most.share);
+  const [a, b] = [comparedCount(first.blocks), comparedCount(second.blocks)];
+  if (Math.abs(a - b) > Math.max(a, b) * most.share) return undefined;
+  const found = likeness(wordsOf(first.blocks), wordsOf(second.blocks), most.share);
   if (!found || found.telling || found.longest > most.stretch) return undefined;
   if (found.changed === 0) return 'exact';
   const [here, there] = [titleWords(first.section), titleWords(second.section)];

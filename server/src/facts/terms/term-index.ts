@@ -22,6 +22,9 @@ const makeNode = (): Node => ({ next: new Map(), key: undefined });
 const recent: TermIndex[] = [];
 const MOST_RECENT = 16;
 
+/** What the indexes that live found in a leaf. */
+const usesByIndex = perLeaf(() => new WeakMap<TermIndex, readonly LeafUse[]>());
+
 /** Finds the terms of a fixed set in prose: one pass, the longest match first, none inside another. */
 export class TermIndex {
   private readonly root = makeNode();
@@ -41,7 +44,15 @@ export class TermIndex {
   }
 
   /** Where the terms stand in a leaf's prose. */
-  readonly uses: (leaf: Leaf) => readonly LeafUse[] = perLeaf((leaf) => this.find(leaf.text, leafWords(leaf)));
+  uses(leaf: Leaf): readonly LeafUse[] {
+    const known = usesByIndex(leaf);
+    let uses = known.get(this);
+    if (!uses) {
+      uses = this.find(leaf.text, leafWords(leaf));
+      known.set(this, uses);
+    }
+    return uses;
+  }
 
   private add(key: string): void {
     if (key === '') return;
