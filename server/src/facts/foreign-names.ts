@@ -15,6 +15,12 @@ export interface ForeignName {
 
 const WORD = String.raw`\p{Lu}[\p{L}\d&’-]{1,30}(?:\.\p{Ll}{2,4})?`;
 const NAME = String.raw`((?:${WORD}\s){0,3}${WORD})`;
+/** "Orca Sails (“we”, “us”)": it begins with whatever is capitalised, so that its end is looked for first. */
+const INTRODUCTION = new RegExp(
+  String.raw`(?<!\p{L})${NAME},?\s\((?:hereinafter |referred to as |collectively )?["“](?:we|us|our)["”]`,
+  'gu',
+);
+const SHORT_FORM = /["“](?:we|us|our)["”]/;
 /**
  * Phrases that speak of the organisation or its service, whatever name stands in them. Names in the first group.
  */
@@ -22,11 +28,7 @@ const SLOTS: readonly RegExp[] = [
   // "At Orca Sails, we …", "We at Orca Sails"
   new RegExp(String.raw`(?:^|[.:]\s)(?:Here\s)?At\s${NAME},\s(?:we|our|your privacy)\b`, 'gu'),
   new RegExp(String.raw`\b[Ww]e at ${NAME}(?=[\s,.])`, 'gu'),
-  // "Orca Sails (“we”, “us”)"
-  new RegExp(
-    String.raw`(?<!\p{L})${NAME},?\s\((?:hereinafter |referred to as |collectively )?["“](?:we|us|our)["”]`,
-    'gu',
-  ),
+  INTRODUCTION,
   // "This Orca Sails Privacy Policy", "Orca Sails's Privacy Policy explains how we"
   new RegExp(String.raw`\b[Tt]his\s${NAME}\s(?:Privacy|Cookie)\s(?:Policy|Notice|Statement)\b`, 'gu'),
   // "Welcome to Orca Sails", "Thank you for visiting Orca Sails"
@@ -52,8 +54,9 @@ const KNOWN =
 
 const slotsIn = perLeaf((leaf): readonly Span[] => {
   if (leaf.kind === 'code' || leaf.quoted || !CUE.test(leaf.text)) return [];
+  const introduces = SHORT_FORM.test(leaf.text);
   return SLOTS.flatMap((slot) =>
-    [...leaf.text.matchAll(slot)].flatMap((match) => {
+    (slot === INTRODUCTION && !introduces ? [] : [...leaf.text.matchAll(slot)]).flatMap((match) => {
       const name = match[1] ?? '';
       const start = match.index + match[0].indexOf(name);
       return isName(name) ? [{ start, end: start + name.length }] : [];
@@ -68,10 +71,17 @@ const lettersOf = perLeaf(({ text }) => squash(text));
 
 /** How often a name's first telling word stands in a text, and beside which others. */
 class Mentions {
+  private readonly counts = new Map<string, number>();
+
   constructor(private readonly document: PolicyDocument) {}
 
   count(word: string): number {
-    return this.document.blocks.reduce((sum, { leaf }) => sum + lettersOf(leaf).split(word).length - 1, 0);
+    let count = this.counts.get(word);
+    if (count === undefined) {
+      count = this.document.blocks.reduce((sum, { leaf }) => sum + lettersOf(leaf).split(word).length - 1, 0);
+      this.counts.set(word, count);
+    }
+    return count;
   }
 
   /** Whether a sentence names both: "Orca is a brand of Pelagic". */

@@ -19,7 +19,7 @@ const LEGAL_NAME =
   /(?<![\p{L}.])(?:(?:\p{Lu}|\d)[\p{L}\d.&×’'-]{0,30}\s(?:(?:of|the|and|&|de|e)\s)?){0,4}(?:\p{Lu}|\d)[\p{L}\d.&×’'-]{0,30}(?:\s\(\p{Lu}\p{L}{1,20}\)\s(?:Private|Pvt\.?))?,?\s(?:Inc|INC|LLC|L\.L\.C|Ltd|LTD|Limited|GmbH|UG|AG|S\.A\.S?|SAS|SARL|S\.?[àa]\.?\s?r\.?l|S\.?r\.?l|B\.?V|N\.?V|Pty|PLC|plc|Corp|Corporation|Oyj?|AB|ApS|A\/S|LLP|Sp\. z o\.?o|s\.r\.o|d\.o\.o|Pvt|OÜ|S\.?p\.?A|Foundation|Association|University|e\.V)(?!\p{L})\.?/gu;
 /** Without one of these no company's form stands in a text; far quicker to look for. */
 const FORM_HINT =
-  /Inc|INC|LLC|L\.L\.C|Ltd|LTD|Limited|GmbH|UG|AG|S\.|SA|S[àa]?rl|SpA|B\.?V|N\.?V|Pty|PLC|plc|Corp|Oy|AB|ApS|A\/S|LLP|Sp\.|s\.r|d\.o|Pvt|OÜ|Foundation|Association|University|e\.V/;
+  /\s(?:Inc|INC|LLC|L\.L\.C|Ltd|LTD|Limited|GmbH|UG|AG|S\.A\.S?|SAS|SARL|S\.?[àa]\.?\s?r\.?l|S\.?r\.?l|B\.?V|N\.?V|Pty|PLC|plc|Corp|Corporation|Oyj?|AB|ApS|A\/S|LLP|Sp\. z o\.?o|s\.r\.o|d\.o\.o|Pvt|OÜ|S\.?p\.?A|Foundation|Association|University|e\.V)(?!\p{L})/u;
 /** Beside the name of whoever runs the service. */
 const RUNS =
   /["“(‘'](?:we|us|our|the company)\b|\bcontroller\b|\b(?:owned|operated|provided|run|offered|published) by\b|©|\byou and\b|\b(?:agreement is|contract(?:ing)?) with\b/i;

@@ -28,12 +28,16 @@ export const nameWords = (text: string): string[] =>
     .map((word) => word.replace(/['’]s$|[.]$/, ''))
     .filter((word) => !COMMON.test(word));
 
+const ADDRESS = /@|:\/\/|www\./;
+
 /** Web addresses and mail addresses do not tell that a name is known to the reader. */
 const proseOf = (text: string): string =>
-  text
-    .split(/\s+/)
-    .filter((word) => !/@|:\/\/|www\./.test(word))
-    .join(' ');
+  ADDRESS.test(text)
+    ? text
+        .split(/\s+/)
+        .filter((word) => !ADDRESS.test(word))
+        .join(' ')
+    : text;
 const lettersOf = perLeaf(({ text }) => squash(proseOf(text)));
 const capitalsOf = perLeaf(({ text }) =>
   [...proseOf(text).matchAll(/(?<!\p{L})\p{Lu}[\p{L}\d]{3,30}/gu)].map(([word]) => word.toLowerCase()),
