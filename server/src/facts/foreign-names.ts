@@ -120,13 +120,15 @@ export const readForeignNames: ReadFact<readonly ForeignName[]> = (document, { i
   const own = new Set(known.flatMap(({ text }) => telling(text)));
   const mentions = new Mentions(document);
   const isOwn = ({ text }: Passage) => telling(text).some((word) => [...own].some((other) => alike(word, other)));
+  const foreign = slots.filter((at) => !isOwn(at));
+  if (foreign.length === 0) return [];
   const home = [...slots, ...known].find((at) =>
     telling(at.text).some((word) => own.has(word) && mentions.count(word) >= LEAST_OWN),
   );
   if (!home) return [];
-  return slots.flatMap((at): ForeignName[] => {
+  return foreign.flatMap((at): ForeignName[] => {
     const [word] = telling(at.text);
-    if (word === undefined || isOwn(at) || mentions.count(word) > MOST_MENTIONS) return [];
+    if (word === undefined || mentions.count(word) > MOST_MENTIONS) return [];
     return mentions.together(word, own) ? [] : [{ at, own: home }];
   });
 };

@@ -1,5 +1,6 @@
 import { perLeaf } from '../../document/leaf';
 import type { PolicyDocument } from '../../document/policy-document';
+import { allMatches } from '../../text/matches';
 import type { Place, Surroundings } from './surroundings';
 
 /** Whom a contact reaches. */
@@ -38,7 +39,7 @@ function lastNamed(text: string, third: RegExp): ContactParty | undefined {
     ['third-party', third],
     ['organization', OWN],
   ] as const) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of allMatches(text, pattern)) {
       const end = match.index + match[0].length;
       if (end <= at) continue;
       at = end;

@@ -57,6 +57,7 @@ export class Brand {
   private readonly whole: readonly string[];
   private readonly lists: readonly (readonly string[])[];
   private readonly blocks: readonly Block[];
+  private capitals: ReadonlyMap<string, number> | undefined;
 
   constructor({ title, blocks }: PolicyDocument, definitions: readonly Definition[], known: readonly string[]) {
     const opening = blocks
@@ -98,11 +99,17 @@ export class Brand {
 
   /** "Valve" again and again in the text explains "valvesoftware". */
   private namesPart(name: string): boolean {
-    const counts = new Map<string, number>();
-    for (const part of this.blocks.flatMap(({ leaf }) => capitalsOf(leaf)))
-      if (name.startsWith(part) && !COMMON.test(part)) counts.set(part, (counts.get(part) ?? 0) + 1);
-    return [...counts.values()].some((count) => count >= MENTIONS);
+    this.capitals ??= countAll(this.blocks.map(({ leaf }) => capitalsOf(leaf)));
+    for (const [part, count] of this.capitals)
+      if (count >= MENTIONS && name.startsWith(part) && !COMMON.test(part)) return true;
+    return false;
   }
+}
+
+function countAll(lists: readonly (readonly string[])[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const list of lists) for (const word of list) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
 }
 
 /** "algsoftlab" for "ALG Software Lab": the name is made of the openings of the words, in order. */

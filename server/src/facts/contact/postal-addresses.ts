@@ -1,5 +1,6 @@
 import { perLeaf, type Leaf } from '../../document/leaf';
 import type { Block } from '../../document/passage';
+import { allMatches } from '../../text/matches';
 import type { Span } from '../../text/span';
 
 type PartKind = 'street' | 'box' | 'building' | 'road' | 'postcode' | 'town' | 'country';
@@ -86,10 +87,12 @@ function findParts(text: string): Part[] {
   const found: Part[] = [];
   const taken = new Uint8Array(text.length);
   for (const [kind, pattern] of PARTS) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of allMatches(text, pattern)) {
       const start = match.index;
       const end = start + match[0].trimEnd().length;
-      if (taken.subarray(start, end).includes(1)) continue;
+      let free = true;
+      for (let at = start; at < end && free; at += 1) free = taken[at] === 0;
+      if (!free) continue;
       taken.fill(1, start, end);
       found.push({ kind, start, end });
     }
