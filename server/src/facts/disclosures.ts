@@ -231,8 +231,11 @@ const DATA =
   /\b(?:data|information|records?|logs?|contents?|files?|history|messages?|recordings?|copies|details|accounts?)\b/i;
 
 /** Whether a claim tells how long the organisation itself keeps data of its readers; law, chance and cookies aside. */
-function statesRetention({ action, optional, actor, onDevice, criterion, periods, category }: RetentionClaim): boolean {
-  if (actor.kind === 'other' || onDevice || (optional && action !== 'keep')) return false;
+function statesRetention(claim: RetentionClaim): boolean {
+  const { action, optional, actor, onDevice, criterion, periods, category, verb } = claim;
+  // "We may hold your order until it is in stock" is about goods.
+  if (actor.kind === 'other' || onDevice || (optional && (action !== 'keep' || /^(?:may )?hold$/i.test(verb.text))))
+    return false;
   if (periods.length === 0 && (criterion?.kind === 'law' || criterion?.kind === 'open')) return false;
   if (category.kinds.some(({ key }) => /#(?:cookies|backups)/.test(key))) return false;
   const data = category.kinds.some(({ reach, key }) => reach === 'all' || /#|data:/.test(key));
