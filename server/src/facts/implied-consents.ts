@@ -53,7 +53,7 @@ const DOCUMENT =
   /\b(?:privacy|policy|policies|notice|statement|(?:this|these|such|the|any|those|our|updated|revised|new) (?:\w+ ){0,2}?(?:terms|document|changes?|modifications?|revisions?|updates?|amendments?|version))\b/i;
 /** Contracts are concluded that way, and letters are subscribed to. */
 const CONTRACT =
-  /\b(?:terms (?:of|and)|terms & conditions|conditions of|user agreement|licen[cs]e|this agreement|eula|to pay|to indemnify|arbitrat\w+|any terms|receiv(?:e|ing)|to be contacted|to comply|to abide|rules|grant (?:us|airbnb)|reimburse|content|newsletters?)\b/i;
+  /\b(?:terms (?:of|and)|terms & conditions|conditions of|user agreement|licen[cs]e|this agreement|eula|to pay|to indemnify|arbitrat\w+|any terms|receiv(?:e|ing)|to be contacted|to comply|to abide|rules|grant us|reimburse|content|newsletters?)\b/i;
 /** A contract first, whatever else is named with it: "agree to Acme's Terms and Privacy Policy". */
 const CONTRACT_FIRST =
   /^\w+\s(?:to\s)?(?:be bound by\s)?(?:(?:the|our|these|its)\s|\p{Lu}[\p{L}]+['’]s\s)\W?(?:Terms|Conditions|User Agreement)\b(?! (?:of|in) this (?:privacy|notice|policy))/u;

@@ -62,7 +62,7 @@ const LEAD_IN = /^([^.:;!?–—]{2,80}?)(?::|\s[–—-])\s/;
 /** Words that open an ordinary sentence: pronouns, articles, prepositions, conjunctions, sentence adverbs. */
 const ORDINARY =
   /^(?:i|we|you|your|our|it|its|they|this|these|that|those|the|there|an?|all|any|some|such|each|if|when|where|while|although|unless|once|because|since|in|on|at|by|for|from|with|under|upon|as|of|after|before|during|please|see|however|also|additionally|further(?:more)?|moreover|therefore|generally|depending|except|subject|nothing|no|not|here)\b/i;
-/** A subject of a few words and its verb: "Our Partners may …", "Twitch collects …". */
+/** A subject of a few words and its verb: "Our Partners may …", "Orca Sails collects …". */
 const SUBJECT_AND_VERB =
   /^(?:[\p{L}\p{N}’'.,&()-]+\s){1,9}?(?:may|might|can|could|will|would|shall|should|must|do|does|is|are|was|were|has|have|am|collects?|uses?|shares?|provides?|takes?|keeps?|applies|apply|reserves?|retains?|contains?|agree|need|visit)\s/iu;
 

@@ -1,4 +1,5 @@
 import type { Passage } from '../../document/passage';
+import type { DataTerms } from './data-terms';
 import type { QualifierKind } from './qualifiers';
 
 /** What is done. `share` stands for disclose, provide, pass on, transfer to somebody else. */
@@ -11,22 +12,9 @@ export interface PracticeActor {
   readonly at: Passage | undefined;
 }
 
-/** The data a claim speaks of. */
-export interface PracticeData {
+/** The data a claim speaks of, and the words that name them. */
+export interface PracticeData extends DataTerms {
   readonly at: Passage | undefined;
-  /** Ids of the taxonomy (`knowledge/data-categories.yaml`) or, for what it does not have, the words. */
-  readonly categories: readonly string[];
-  /** "personal information", "your data": all of them. */
-  readonly general: boolean;
-  /** "some of your data". */
-  readonly partial: boolean;
-  /** "it", "this information", where nothing before tells what. */
-  readonly pointed: boolean;
-  /** About persons, as far as the words tell. */
-  readonly personal: boolean;
-  readonly anonymous: boolean;
-  /** Words that narrow it: "collected through the Alexa skill". */
-  readonly narrowing: string;
 }
 
 export interface PracticeRecipient {
@@ -42,31 +30,35 @@ export interface PracticeQualifier {
   readonly purpose: string | undefined;
 }
 
-/** A statement of what is, or is not, done with data. */
-export interface PracticeClaim {
-  /** The sentence, list item or cell. */
-  readonly at: Passage;
-  /** For quotations: from the verb group to the end of the data and the recipient. */
-  readonly phrase: Passage;
-  readonly actor: PracticeActor;
+/** How a practice is stated, wherever it stands. */
+export interface PracticeSense {
   readonly action: PracticeAction;
-  readonly verb: Passage;
   readonly negated: boolean;
   /** How firmly it is denied: "not", "never", "under no circumstances"; `none` where it is not. */
   readonly denial: 'none' | 'plain' | 'never' | 'absolute';
   /** "may", "reserve the right to": allowed rather than done. */
   readonly possible: boolean;
   readonly tense: 'present' | 'future' | 'past';
-  readonly data: PracticeData;
-  readonly recipients: readonly PracticeRecipient[];
-  /** Purposes, conditions, exceptions and whatever else narrows it; emphasis and plain additions left out. */
-  readonly qualifiers: readonly PracticeQualifier[];
-  /** A region or a group of people that the heading or lead-in limits it to. */
-  readonly scope: 'region' | 'group' | undefined;
   /** The clause after it, or before it, states an exception ("However, …"). */
   readonly relaxed: boolean;
   /** In the sense that a law gives the word: "sell or share" in a Californian notice. */
   readonly special: boolean;
   /** Comes with "only": "we share it only with". */
   readonly only: boolean;
+}
+
+/** A statement of what is, or is not, done with data. */
+export interface PracticeClaim extends PracticeSense {
+  /** The sentence, list item or cell. */
+  readonly at: Passage;
+  /** For quotations: from the verb group to the end of the data and the recipient. */
+  readonly phrase: Passage;
+  readonly actor: PracticeActor;
+  readonly verb: Passage;
+  readonly data: PracticeData;
+  readonly recipients: readonly PracticeRecipient[];
+  /** Purposes, conditions, exceptions and whatever else narrows it; emphasis and plain additions left out. */
+  readonly qualifiers: readonly PracticeQualifier[];
+  /** A region or a group of people that the heading or lead-in limits it to. */
+  readonly scope: 'region' | 'group' | undefined;
 }

@@ -3,12 +3,18 @@ import { readDataKinds, type DataKind } from '../retention/data-kind';
 
 /** The data that some words name, apart from where they stand. */
 export interface DataTerms {
+  /** Ids of the taxonomy (`knowledge/data-categories.yaml`) or, for what it does not have, the words. */
   readonly categories: readonly string[];
+  /** "personal information", "your data": all of them. */
   readonly general: boolean;
+  /** "some of your data". */
   readonly partial: boolean;
+  /** "it", "this information", where nothing before tells what. */
   readonly pointed: boolean;
+  /** About persons, as far as the words tell. */
   readonly personal: boolean;
   readonly anonymous: boolean;
+  /** Words that narrow it: "collected through the lending desk". */
   readonly narrowing: string;
 }
 
