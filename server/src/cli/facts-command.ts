@@ -1,7 +1,7 @@
 import type { Passage } from '../document/passage';
 import type { Facts } from '../facts/facts';
 import type { PracticeClaim } from '../facts/practices';
-import { shortened } from '../features/markdown-text';
+import { shortened } from '../text/shorten';
 import { retentionRows, type RetentionRow } from '../features/retention-table';
 import { formatDate } from '../text/dates';
 import type { LineIndex } from '../text/line-index';

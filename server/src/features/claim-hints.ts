@@ -2,7 +2,7 @@ import type { Facts } from '../facts/facts';
 import type { PracticeClaim } from '../facts/practices';
 import { overlaps, type Span } from '../text/span';
 import { PRACTICES } from './claim-hover';
-import { shortened } from './markdown-text';
+import { shortened } from '../text/shorten';
 import { dataWords } from './retention-words';
 
 /** A short remark that an editor shows within a line. */

@@ -5,7 +5,8 @@ import type { RetentionClaim } from '../facts/retention';
 import { dataCategories } from '../knowledge/data-categories';
 import { recipientKinds } from '../knowledge/practice-vocabulary';
 import { touches, type Span } from '../text/span';
-import { plainMarkdown, shortened } from './markdown-text';
+import { plainMarkdown } from './markdown-text';
+import { shortened } from '../text/shorten';
 import { dataWords, exceptionWords, periodWords, scopeWords } from './retention-words';
 
 /** How a claim was read, for the words of it that decide what it says. */
@@ -55,7 +56,7 @@ function* keyPhrases({
   yield* [criterion?.at, indefinite, immediate, verb];
 }
 
-const words = (text: string): string => plainMarkdown(shortened(text.replace(/\s+/g, ' ').trim(), MOST_WORDS));
+const words = (text: string): string => plainMarkdown(shortened(text, MOST_WORDS));
 
 /** A heading and what was read; what the text does not say is left out. */
 function block(heading: string, entries: readonly (readonly [name: string, value: string])[]): string {

@@ -4,7 +4,8 @@ import type { RelatedDocuments } from '../rules/related-documents';
 import type { LineIndex } from '../text/line-index';
 import type { Span } from '../text/span';
 import { describeSymbol, meaningOf } from './describe-definition';
-import { plainMarkdown, shortened } from './markdown-text';
+import { plainMarkdown } from './markdown-text';
+import { shortened } from '../text/shorten';
 import { sharedSymbols } from './shared-symbols';
 import { termSymbols, type TermSymbol } from './term-symbols';
 

@@ -1,6 +1,7 @@
 import type { LineIndex } from '../text/line-index';
 import type { Definition } from '../facts/terms/definition';
-import { plainMarkdown, shortened } from './markdown-text';
+import { plainMarkdown } from './markdown-text';
+import { shortened } from '../text/shorten';
 import type { TermSymbol } from './term-symbols';
 
 const MOST_QUOTED = 600;

@@ -6,7 +6,8 @@ import { statementsOf } from '../rules/compared-documents';
 import type { DocumentKind } from '../rules/define-rule';
 import { NO_RELATED_DOCUMENTS, type RelatedDocument, type RelatedDocuments } from '../rules/related-documents';
 import type { LineIndex } from '../text/line-index';
-import { plainMarkdown, shortened } from './markdown-text';
+import { plainMarkdown } from './markdown-text';
+import { shortened } from '../text/shorten';
 import { dataWords, exceptionWords, periodWords, scopeWords } from './retention-words';
 
 /** A statement elsewhere that a row cannot hold beside. */
@@ -79,7 +80,7 @@ function rivalsOf({ facts, kind, related = NO_RELATED_DOCUMENTS }: TableSource):
 }
 
 const MOST_WORDS = 140;
-const cell = (text: string): string => (text === '' ? '–' : plainMarkdown(shortened(text.trim(), MOST_WORDS)));
+const cell = (text: string): string => (text === '' ? '–' : plainMarkdown(shortened(text, MOST_WORDS)));
 
 /** Where a line of a file opens in an editor. */
 const link = (label: string, uri: string, line: number): string =>

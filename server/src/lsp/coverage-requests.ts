@@ -2,7 +2,7 @@ import type { Connection } from 'vscode-languageserver';
 import type { Analysis } from '../engine/analysis';
 import type { Checked } from '../engine/policy-workspace';
 import { coverageOf, type DisclosureCoverage, type LawCoverage } from '../features/coverage';
-import { shortened } from '../features/markdown-text';
+import { shortened } from '../text/shorten';
 import { DISCLOSURE_IDS } from '../knowledge/index';
 import { fixesFor } from '../rules/completeness/clause-fixes';
 import { calendarDate } from '../text/dates';
@@ -79,7 +79,7 @@ function coveredDisclosure({ demand, evidence, ...entry }: DisclosureCoverage, p
   const { id, citation, url, requires } = demand;
   const places = evidence.map((at) => ({
     range: proto.range(at.span),
-    text: shortened(at.text.replace(/\s+/g, ' ').trim(), MOST_TEXT),
+    text: shortened(at.text, MOST_TEXT),
   }));
   return { ...entry, id, citation, url, requires, evidence: places };
 }

@@ -13,7 +13,8 @@ import {
 import { CHECKS, type TextFault } from './checks';
 import type { ConfigurationProblem } from './problem';
 import type { ListShape, MapShape, NameSet, RecordShape, RuleSettingShape, Shape, TextShape, ValueOf } from './shape';
-import { expectationOf, nameOf, shorten, unknownName } from './wording';
+import { shortened } from '../../text/shorten';
+import { expectationOf, nameOf, unknownName } from './wording';
 import { placeOf, type YamlSource } from './yaml-source';
 
 /** The names that shapes refer to. */
@@ -146,7 +147,7 @@ class ValueReader {
       if (value !== undefined) values.set(key, value);
       else if (this.isEmpty(pair.value))
         this.report(pair.key, 'error', () => ({
-          message: `“${shorten(key)}” has no value. Write ${expectationOf(shape.of)}.`,
+          message: `“${shortened(key)}” has no value. Write ${expectationOf(shape.of)}.`,
         }));
     }
     return values;
@@ -202,7 +203,7 @@ class ValueReader {
       }
       if (seen.has(key))
         this.report(pair.key, 'warning', () => ({
-          message: `“${shorten(key)}” stands twice; the last one counts. Remove one.`,
+          message: `“${shortened(key)}” stands twice; the last one counts. Remove one.`,
         }));
       seen.add(key);
       yield { key, pair };
@@ -210,7 +211,7 @@ class ValueReader {
   }
 
   private wrongType(given: unknown, node: unknown, shape: Shape, label: string): unknown {
-    const subject = label === '' ? 'The file' : `“${shorten(label)}”`;
+    const subject = label === '' ? 'The file' : `“${shortened(label)}”`;
     this.report(given, 'error', () => ({
       message: `${subject} must be ${expectationOf(shape)}, not ${nameOf(node)}.`,
     }));
@@ -246,7 +247,7 @@ class ValueReader {
     for (const [alias, target] of targets)
       if (!target)
         this.report(alias, 'error', () => ({
-          message: `“*${shorten(alias.source)}” stands for nothing: no “&${shorten(alias.source)}” comes before it. A text that starts with * must stand in quotes.`,
+          message: `“*${shortened(alias.source)}” stands for nothing: no “&${shortened(alias.source)}” comes before it. A text that starts with * must stand in quotes.`,
         }));
     return targets;
   }

@@ -2,6 +2,7 @@ import { isMap, isScalar, isSeq } from 'yaml';
 import { closest } from '../../text/closest';
 import type { TextFault } from './checks';
 import type { Shape } from './shape';
+import { shortened } from '../../text/shorten';
 
 const MOST_NAMES_SHOWN = 12;
 
@@ -37,8 +38,6 @@ function list(names: readonly string[]): string {
 export function unknownName(noun: string, text: string, known: readonly string[]): TextFault {
   const meant = closest(text, known);
   return meant === undefined
-    ? { message: `Unknown ${noun} “${shorten(text)}”. Known: ${list(known)}.` }
-    : { message: `Unknown ${noun} “${shorten(text)}”. Did you mean “${meant}”?`, suggestion: meant };
+    ? { message: `Unknown ${noun} “${shortened(text)}”. Known: ${list(known)}.` }
+    : { message: `Unknown ${noun} “${shortened(text)}”. Did you mean “${meant}”?`, suggestion: meant };
 }
-
-export const shorten = (text: string) => (text.length > 60 ? `${text.slice(0, 59)}…` : text);

@@ -3,6 +3,7 @@ import type { Contact } from '../../facts/contacts';
 import { clausesFor } from '../../knowledge/index';
 import { defineRule, type Fix, type RuleContext } from '../define-rule';
 import { insertClause } from '../insert-clause';
+import { shortened } from '../../text/shorten';
 
 /** The paragraph with a contact for privacy, else with any that the reader is asked to use. */
 function contactParagraph(contacts: readonly Contact[]): Contact | undefined {
@@ -71,9 +72,7 @@ export const missingControllerIdentity = defineRule({
       yield { at, message: 'noName', related, fixes, severity: 'info' };
     } else if (name) {
       const related = [{ at: name, message: 'The name.' }];
-      const words = name.text.replace(/\s+/g, ' ');
-      const shown = words.length > 60 ? `${words.slice(0, 60).replace(/\s\S*$/, '')} …` : words;
-      yield { at, message: 'noAddress', data: { name: shown }, related, fixes, severity: 'info' };
+      yield { at, message: 'noAddress', data: { name: shortened(name.text) }, related, fixes, severity: 'info' };
     } else yield { at, message: 'neither', fixes };
   },
 });

@@ -1,7 +1,5 @@
 import { defineRule } from '../define-rule';
-
-/** An address longer than this is cut in the message. */
-const LONGEST = 60;
+import { shortened } from '../../text/shorten';
 
 /**
  * A web address that begins with "http:" and is therefore opened without encryption. Silent on addresses of one's own
@@ -15,10 +13,9 @@ export const insecureLink = defineRule({
   messages: { insecure: '“{address}” is opened without encryption: use https, if the page can be had so.' },
   *check({ facts }) {
     for (const { at, address, schemes } of facts.insecureLinks) {
-      const shown = address.length > LONGEST ? `${address.slice(0, LONGEST)}…` : address;
       const edits = schemes.map((span) => ({ span, text: 'https' }));
       const fixes = edits.length > 0 ? [{ title: 'Use https', kind: 'suggestion' as const, edits }] : [];
-      yield { at, message: 'insecure', data: { address: shown }, fixes };
+      yield { at, message: 'insecure', data: { address: shortened(address) }, fixes };
     }
   },
 });

@@ -1,5 +1,6 @@
 import type { Placeholder } from '../../facts/placeholders';
 import { defineRule, type Fix, type ProjectFacts } from '../define-rule';
+import { shortened } from '../../text/shorten';
 
 /** The organisation's value for a placeholder, where the configuration gives it. */
 function configured({ field }: Placeholder, { name, address, contacts }: ProjectFacts['organization']) {
@@ -7,8 +8,6 @@ function configured({ field }: Placeholder, { name, address, contacts }: Project
   return { name, address, email: contacts.email, phone: contacts.phone, form: contacts.form, dpo: contacts.dpo }[field];
 }
 
-/** A long note to the author is named by its beginning. */
-const shorten = (text: string) => (text.length > 60 ? `${text.slice(0, 58).trimEnd()}…` : text);
 const escapeSnippet = (text: string) => text.replace(/[\\$}]/g, '\\$&');
 
 function fixFor(placeholder: Placeholder, organization: ProjectFacts['organization']): Fix {
@@ -18,7 +17,7 @@ function fixFor(placeholder: Placeholder, organization: ProjectFacts['organizati
     return { title: `Replace by “${value}”`, kind: 'suggestion', edits: [{ span, text: value }] };
   const stop = slot === '' ? '$1' : `\${1:${escapeSnippet(slot)}}`;
   return {
-    title: slot === '' ? 'Fill in the blank' : `Fill in “${shorten(slot)}”`,
+    title: slot === '' ? 'Fill in the blank' : `Fill in “${shortened(slot)}”`,
     kind: 'suggestion',
     edits: [{ span, text: stop, snippet: true }],
   };
@@ -46,7 +45,7 @@ export const placeholder = defineRule({
       yield {
         at: found.span,
         message: found.slot === '' ? 'blank' : 'placeholder',
-        data: { text: shorten(found.text) },
+        data: { text: shortened(found.text) },
         fixes: [fixFor(found, project.organization)],
       };
     }

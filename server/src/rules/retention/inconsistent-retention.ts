@@ -4,6 +4,7 @@ import type { RetentionContradiction } from '../../facts/retention/conflicts';
 import { retentionClashes } from '../../facts/retention/across';
 import { comparedDocuments, lineIn, statementsOf } from '../compared-documents';
 import { defineRule, type Fix } from '../define-rule';
+import { abridged } from '../../text/shorten';
 
 /**
  * Two statements of how long the same data are kept that cannot both hold: two periods, kept for ever and deleted,
@@ -34,8 +35,8 @@ export const inconsistentRetention = defineRule({
         message: 'differ',
         data: {
           data: dataIn(contradiction),
-          here: shorten(later.phrase.text),
-          there: shorten(earlier.phrase.text),
+          here: quoted(later.phrase.text),
+          there: quoted(earlier.phrase.text),
           line: document.lines.lineAt(earlier.phrase.span.start) + 1,
         },
         related: [{ at: earlier.phrase, message: 'The other statement about the same data' }],
@@ -51,9 +52,9 @@ export const inconsistentRetention = defineRule({
           message: 'across',
           data: {
             data: dataIn(clash),
-            here: shorten(clash.here.phrase.text),
+            here: quoted(clash.here.phrase.text),
             document: other.name,
-            there: shorten(phrase.text),
+            there: quoted(phrase.text),
             line: lineIn(other, phrase),
           },
           related: [{ at: phrase, message: 'The other statement about the same data', in: other }],
@@ -63,7 +64,10 @@ export const inconsistentRetention = defineRule({
   },
 });
 
-const dataIn = ({ label }: RetentionConflict): string => shorten(label.replace(/^(?:Your|The|All) (?=\p{Ll})/u, ''));
+const LONGEST_QUOTE = 70;
+const quoted = (text: string): string => abridged(text, LONGEST_QUOTE);
+
+const dataIn = ({ label }: RetentionConflict): string => quoted(label.replace(/^(?:Your|The|All) (?=\p{Ll})/u, ''));
 
 /** One period for both places, where each gives one; and the two beside each other. */
 function fixesFor({ earlier, later }: RetentionContradiction): Fix[] {
@@ -86,13 +90,3 @@ const replace = (at: Passage, by: Passage, where: string): Fix => ({
   kind: 'suggestion',
   edits: [{ span: at.span, text: by.text }],
 });
-
-const LONGEST_QUOTE = 70;
-
-/** The words, their middle left out where they are many. */
-function shorten(text: string): string {
-  const plain = text.replace(/\s+/g, ' ');
-  if (plain.length <= LONGEST_QUOTE) return plain;
-  const half = LONGEST_QUOTE / 2;
-  return `${plain.slice(0, half).replace(/\s\S*$/, '')} … ${plain.slice(-half).replace(/^\S*\s/, '')}`;
-}

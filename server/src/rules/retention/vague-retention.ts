@@ -1,5 +1,6 @@
 import type { RetentionClaim } from '../../facts/retention';
 import { defineRule, type Fix } from '../define-rule';
+import { shortened } from '../../text/shorten';
 
 const LONGEST_QUOTE = 90;
 
@@ -31,9 +32,8 @@ export const vagueRetention = defineRule({
   },
   *check({ facts }) {
     for (const claim of facts.vagueRetention) {
-      const words = (claim.criterion?.at ?? claim.phrase).text.replace(/\s+/g, ' ');
-      const shown = words.length > LONGEST_QUOTE ? `${words.slice(0, LONGEST_QUOTE).replace(/\s\S*$/, '')} …` : words;
-      yield { at: claim.phrase, message: 'openEnded', data: { words: shown }, fixes: addPeriod(claim) };
+      const words = shortened((claim.criterion?.at ?? claim.phrase).text, LONGEST_QUOTE);
+      yield { at: claim.phrase, message: 'openEnded', data: { words }, fixes: addPeriod(claim) };
     }
   },
 });

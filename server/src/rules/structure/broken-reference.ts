@@ -4,6 +4,7 @@ import { Anchors } from '../../facts/references/anchors';
 import { numberOf, suggestSections } from '../../facts/references/suggestions';
 import { TitleTargets } from '../../facts/references/title-targets';
 import { defineRule, type Fix, type Related } from '../define-rule';
+import { shortened } from '../../text/shorten';
 
 /** From so many lost targets on, more of them lost than found, the page was pasted without its anchors. */
 const PASTED_WITHOUT_ANCHORS = 3;
@@ -44,7 +45,7 @@ export const brokenReference = defineRule({
           message: 'otherNumber',
           data: { text, title: titled.title, number: numberOf(titled) ?? '' },
         };
-      else if (upTo) yield { ...shared, message: 'missingPart', data: { text, found: shorten(upTo.text) } };
+      else if (upTo) yield { ...shared, message: 'missingPart', data: { text, found: shortened(upTo.text) } };
       else yield { ...shared, message: 'missingNumber', data: { text } };
     }
     for (const [first, ...others] of groupBy(lost.filter(isTitle), ({ title }) => title)) {
@@ -75,7 +76,7 @@ export const brokenReference = defineRule({
     }
     for (const [first, ...others] of anchors) {
       const fixes = anchorFixes(places, [first, ...others]);
-      const data = { anchor: first.anchor, text: shorten(first.at.text) };
+      const data = { anchor: first.anchor, text: shortened(first.at.text) };
       yield { at: first.at, message: 'missingAnchor', data, related: alsoAt(others), fixes };
     }
   },
@@ -91,7 +92,6 @@ interface Places {
 const isNumber = (reference: Reference): reference is NumberReference => reference.kind === 'number';
 const isTitle = (reference: Reference): reference is TitleReference => reference.kind === 'title';
 const isAnchor = (reference: Reference): reference is AnchorReference => reference.kind === 'anchor';
-const shorten = (text: string) => (text.length > 60 ? `${text.slice(0, 57).trimEnd()}…` : text);
 const alsoAt = (others: readonly Reference[]): Related[] =>
   others.map(({ at }) => ({ at, message: 'It is named here too.' }));
 
@@ -113,13 +113,13 @@ function numberFixes({ document, titles }: Places, references: readonly NumberRe
     const number = numberOf(section);
     if (number === undefined) return [];
     const edits = references.map(({ label }) => ({ span: label.span, text: number }));
-    return [{ title: `Refer to ${number} “${shorten(section.title)}”`, kind: 'suggestion' as const, edits }];
+    return [{ title: `Refer to ${number} “${shortened(section.title)}”`, kind: 'suggestion' as const, edits }];
   });
 }
 
 function titleFixes({ document, titles }: Places, reference: TitleReference): Fix[] {
   return suggestSections(document, titles, reference).map((section) => ({
-    title: `Refer to “${shorten(section.title)}”`,
+    title: `Refer to “${shortened(section.title)}”`,
     kind: 'suggestion',
     edits: [{ span: reference.at.span, text: section.title }],
   }));
@@ -137,7 +137,7 @@ function anchorFixes({ document, titles, anchors }: Places, references: readonly
   if (!first?.section) return [];
   const title =
     edits.length === 1
-      ? `Link to “${shorten(first.section.title)}”`
+      ? `Link to “${shortened(first.section.title)}”`
       : `Link ${edits.length} places to the headings they name`;
   return [{ title, kind: 'suggestion', edits: edits.map(({ span, text }) => ({ span, text })) }];
 }

@@ -2,6 +2,7 @@ import type { Block } from '../../document/passage';
 import type { Span } from '../../text/span';
 import { wholeLines } from '../../text/whole-lines';
 import { defineRule, type Fix } from '../define-rule';
+import { shortened } from '../../text/shorten';
 
 /**
  * A line of the web page that the policy was copied from: a menu, the cookie banner, "Back to top", "Was this page
@@ -23,7 +24,9 @@ export const pageResidue = defineRule({
   *check({ document, facts }) {
     for (const { places } of facts.pageFurniture) {
       const [first, ...others] = places.map(extent);
-      const [text = '', last = ''] = [places[0]?.[0], places[0]?.at(-1)].map((block) => shorten(block?.text));
+      const [text = '', last = ''] = [places[0]?.[0], places[0]?.at(-1)].map((block) =>
+        shortened(block?.text.split('\n')[0] ?? ''),
+      );
       if (!first) continue;
       const edits = [first, ...others].map((span) => ({ span: wholeLines(document.text, span), text: '' }));
       const here: Fix = { title: 'Remove it here', kind: 'suggestion', edits: edits.slice(0, 1) };
@@ -44,10 +47,4 @@ export const pageResidue = defineRule({
 
 function extent(blocks: readonly Block[]): Span {
   return { start: blocks[0]?.span.start ?? 0, end: blocks.at(-1)?.span.end ?? 0 };
-}
-
-/** The first line, cut where it is long. */
-function shorten(text = ''): string {
-  const [line = ''] = text.split('\n');
-  return line.length <= 60 ? line : `${line.slice(0, 59)}…`;
 }
