@@ -127,7 +127,7 @@ class HeadingFinder {
     this.linesCount = format === 'plain' || markup < FEW_HEADINGS;
     this.candidates = leaves.map((leaf) => this.candidate(leaf));
     this.strongTitles = group(leaves.filter((leaf) => leaf.level !== undefined || isBoldLine(leaf)));
-    const items = group(leaves.filter((leaf) => leaf.kind === 'item'));
+    const items = group(leaves.filter((leaf) => leaf.kind === 'item' && headingShape(leaf)));
     this.occurrences = new Map([...items].map(([title, all]) => [title, all.length]));
     this.found = leaves.map(() => undefined);
     this.titleAt = this.findTitle();

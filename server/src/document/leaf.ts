@@ -32,6 +32,10 @@ export interface CellPlace {
   readonly column: number;
 }
 
+const NOTHING = Symbol('nothing');
+/** How many functions keep a result in each leaf. */
+let slots = 0;
+
 /** What is read of a leaf. */
 export interface LeafParts {
   readonly kind: LeafKind;
@@ -70,7 +74,7 @@ export class Leaf implements LeafParts {
   readonly quoted: boolean;
   readonly singleLine: boolean;
   /** What was worked out for the leaf, by the slot of the function: far cheaper than a weak map for each of them. */
-  readonly results: unknown[] = [];
+  readonly results: unknown[] = new Array<unknown>(slots);
 
   constructor({ kind, start, end, text, offsets, marks, level, list, cell, quoted, singleLine }: LeafParts) {
     this.kind = kind;
@@ -107,9 +111,6 @@ export interface PlacedChunk {
   readonly chunk: Chunk;
   readonly start: number;
 }
-
-const NOTHING = Symbol('nothing');
-let slots = 0;
 
 /**
  * Makes a function of a leaf that computes each leaf's result once. Results must depend on the leaf alone. Call it at

@@ -3,6 +3,7 @@ import { sentencesOf, type Passage } from '../document/passage';
 import { readNumber } from '../text/numbers';
 import type { Span } from '../text/span';
 import type { ReadFact } from './facts';
+import { allMatches } from '../text/matches';
 
 /**
  * What an age decides: for whom the service is not meant or whose data are not collected (`children`), from what age on
@@ -65,8 +66,8 @@ const COPPA = /\b(?:COPPA|Children['’]s Online Privacy Protection Act)\b/;
 
 function limitOf(text: string, sentence: Span): Found | undefined {
   if (text.length > 700 || text.endsWith('?')) return undefined;
-  const below = [...text.matchAll(BELOW)];
-  const above = [...text.matchAll(ABOVE), ...text.matchAll(UPWARDS)].filter(
+  const below = allMatches(text, BELOW);
+  const above = [...allMatches(text, ABOVE), ...allMatches(text, UPWARDS)].filter(
     ({ index }) => !below.some((other) => Math.abs(other.index - index) < 16),
   );
   const ages = [...below, ...above].map((match) => ({
@@ -107,7 +108,7 @@ const OF_READERS =
 function clausesOf(text: string): Span[] {
   const clauses: Span[] = [];
   let start = 0;
-  for (const match of text.matchAll(/[;,]\s(?:and|but|nor)\s(?=(?:we|you|our|the|it|this)\b)|\.\s|;\s/gi)) {
+  for (const match of allMatches(text, /[;,]\s(?:and|but|nor)\s(?=(?:we|you|our|the|it|this)\b)|\.\s|;\s/gi)) {
     clauses.push({ start, end: match.index });
     start = match.index + match[0].length;
   }

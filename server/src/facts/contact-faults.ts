@@ -1,6 +1,7 @@
 import { perLeaf, type Leaf, type Mark } from '../document/leaf';
 import { sentencesOf, type Block, type Passage } from '../document/passage';
 import type { PolicyDocument } from '../document/policy-document';
+import { allMatches } from '../text/matches';
 import type { Span } from '../text/span';
 import { domainOf, emailsOf, mailtoAddress } from './contact/email-addresses';
 import type { ReadFact } from './facts';
@@ -73,15 +74,15 @@ const flawsOf = perLeaf((leaf: Leaf): readonly Flaw[] => {
     found.push(flaw);
   };
   for (const pattern of SPACED)
-    for (const match of text.matchAll(pattern)) {
+    for (const match of allMatches(text, pattern)) {
       const meant = match[0].replace(/,/g, '.').replace(/\s/g, '');
       add({ kind: 'space', start: match.index, end: match.index + match[0].length, meant });
     }
-  for (const match of text.matchAll(TOKEN)) {
+  for (const match of allMatches(text, TOKEN)) {
     const address = match[0].replace(/[.-]+$/, '');
     if (isMisshapen(address)) add({ kind: 'malformed', start: match.index, end: match.index + address.length });
   }
-  for (const match of text.matchAll(BARE))
+  for (const match of allMatches(text, BARE))
     if (ASKED.test(text.slice(Math.max(0, match.index - 60), match.index)))
       add({ kind: 'incomplete', start: match.index, end: match.index + match[0].length });
   for (const { start, end, address } of emailsOf(leaf))
@@ -119,8 +120,9 @@ const UNLINKED =
   /\b(?:submit(?:ting)?|send(?:ing)?|us(?:e|ing)|fill(?:ing)? (?:in|out)|complet(?:e|ing)|via|through|click(?:ing)?(?: on)?|follow(?:ing)?)\s(?:an?|the|our|this)\s(["“'‘]?contact[ -]us["”'’]?\s(?:request|form|link|button))\b(?!\s(?:on|at|in|from|below|above|available|located|found)\b)/gi;
 
 /** "Submit a contact us request" where neither the words nor anything else in the sentence leads anywhere. */
-const unlinkedForms = perLeaf((leaf): Flaw[] =>
-  [...leaf.text.matchAll(UNLINKED)].flatMap((match) => {
+const unlinkedForms = perLeaf((leaf): Flaw[] => {
+  if (!/contact[ -]us/i.test(leaf.text)) return [];
+  return allMatches(leaf.text, UNLINKED).flatMap((match) => {
     const sentence = sentencesOf(leaf).find(({ start, end }) => start <= match.index && match.index < end);
     if (!sentence) return [];
     const { start, end } = sentence;
@@ -129,8 +131,8 @@ const unlinkedForms = perLeaf((leaf): Flaw[] =>
     if (leaf.marks.some((mark) => mark.kind === 'link' && mark.start < end && start < mark.end)) return [];
     const behind = match.index + match[0].length;
     return [{ kind: 'noTarget' as const, start: behind - (match[1] ?? '').length, end: behind }];
-  }),
-);
+  });
+});
 
 /** Reads every contact that leads nowhere as it is written, in the order of the text. */
 export const readContactFaults: ReadFact<readonly ContactFault[]> = (document, facts) => {

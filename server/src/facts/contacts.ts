@@ -10,6 +10,7 @@ import { phonesOf } from './contact/phone-numbers';
 import { findPostalAddresses } from './contact/postal-addresses';
 import { Surroundings } from './contact/surroundings';
 import type { ReadFact } from './facts';
+import { allMatches } from '../text/matches';
 
 export type { ContactParty, ContactPurpose };
 export type ContactKind = 'email' | 'phone' | 'address' | 'form' | 'officer';
@@ -50,7 +51,7 @@ const REQUEST = /\b(?:submit|make|making|submitting|send|place)\b[^.]{0,40}\breq
 /** Officers that the reader is told to turn to. */
 const officersIn = perLeaf(({ text }): Found[] => {
   if (!/officer|DPO/i.test(text)) return [];
-  return [...text.matchAll(OFFICER)].flatMap((match) => {
+  return allMatches(text, OFFICER).flatMap((match) => {
     if (!ADDRESSED.test(text.slice(Math.max(0, match.index - 60), match.index))) return [];
     return [{ kind: 'officer', start: match.index, end: match.index + match[0].length, value: match[0] }];
   });

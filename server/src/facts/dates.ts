@@ -6,6 +6,7 @@ import { splitSentences } from '../text/sentences';
 import type { Span } from '../text/span';
 import type { ReadFact } from './facts';
 import { findWrittenDates, type DatePrecision, type WrittenDate } from './written-dates';
+import { allMatches } from '../text/matches';
 
 /** What a document's date says: from when it applies, when it was last changed, or only that it is of that day. */
 export type DateRole = 'effective' | 'updated' | 'issued';
@@ -56,7 +57,7 @@ const countWords = (text: string) => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
  * "Revision date" and "version effective from" say more than the date or the version alone.
  */
 function rolesBefore(lead: string): { roles: DateRole[]; start: number } {
-  const labels = [...lead.matchAll(LABEL)].map((match) => {
+  const labels = allMatches(lead, LABEL).map((match) => {
     const role: DateRole = match[1] ? 'updated' : match[2] ? 'effective' : 'issued';
     return { role, start: match.index };
   });
@@ -197,7 +198,7 @@ const ENTRY =
 function frontMatterDates({ text, frontMatter }: PolicyDocument): PolicyDate[] {
   if (!frontMatter) return [];
   const { start, end } = frontMatter.content;
-  return [...text.slice(start, end).matchAll(ENTRY)].flatMap((match) => {
+  return allMatches(text.slice(start, end), ENTRY).flatMap((match) => {
     const [whole, key = '', value = ''] = match;
     const role = KEYS.find(([, pattern]) => pattern.test(key))?.[0];
     const [written] = role ? findWrittenDates(value) : [];

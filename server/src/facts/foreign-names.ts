@@ -2,8 +2,9 @@ import { perLeaf } from '../document/leaf';
 import { sentencesOf, type Passage } from '../document/passage';
 import type { PolicyDocument } from '../document/policy-document';
 import type { Span } from '../text/span';
-import { nameWords, squash } from './contact/brand';
+import { lettersOf, nameWords, squash } from './contact/brand';
 import type { ReadFact } from './facts';
+import { allMatches } from '../text/matches';
 
 /** A name where only the organisation's own, or its service's, makes sense, that the rest of the text does not know. */
 export interface ForeignName {
@@ -22,26 +23,38 @@ const INTRODUCTION = new RegExp(
 );
 const SHORT_FORM = /["“](?:we|us|our)["”]/;
 /**
- * Phrases that speak of the organisation or its service, whatever name stands in them. Names in the first group.
+ * Phrases that speak of the organisation or its service, whatever name stands in them (the first group), each behind
+ * what stands in every text that has it, which is far quicker to look for.
  */
-const SLOTS: readonly RegExp[] = [
+const SLOTS: readonly (readonly [hint: RegExp, pattern: RegExp])[] = [
   // "At Orca Sails, we …", "We at Orca Sails"
-  new RegExp(String.raw`(?:^|[.:]\s)(?:Here\s)?At\s${NAME},\s(?:we|our|your privacy)\b`, 'gu'),
-  new RegExp(String.raw`\b[Ww]e at ${NAME}(?=[\s,.])`, 'gu'),
-  INTRODUCTION,
+  [/\bAt\s/, new RegExp(String.raw`(?:^|[.:]\s)(?:Here\s)?At\s${NAME},\s(?:we|our|your privacy)\b`, 'gu')],
+  [/\b[Ww]e at /, new RegExp(String.raw`\b[Ww]e at ${NAME}(?=[\s,.])`, 'gu')],
+  [SHORT_FORM, INTRODUCTION],
   // "This Orca Sails Privacy Policy", "Orca Sails's Privacy Policy explains how we"
-  new RegExp(String.raw`\b[Tt]his\s${NAME}\s(?:Privacy|Cookie)\s(?:Policy|Notice|Statement)\b`, 'gu'),
+  [
+    /\b[Tt]his\s[^a-z]/,
+    new RegExp(String.raw`\b[Tt]his\s${NAME}\s(?:Privacy|Cookie)\s(?:Policy|Notice|Statement)\b`, 'gu'),
+  ],
   // "Welcome to Orca Sails", "Thank you for visiting Orca Sails"
-  new RegExp(String.raw`\b(?:[Ww]elcome to|[Tt]hank you for (?:visiting|using|choosing))\s${NAME}(?=[\s,.!’'])`, 'gu'),
+  [
+    /\b(?:[Ww]elcome to|[Tt]hank you for)\s/,
+    new RegExp(
+      String.raw`\b(?:[Ww]elcome to|[Tt]hank you for (?:visiting|using|choosing))\s${NAME}(?=[\s,.!’'])`,
+      'gu',
+    ),
+  ],
   // "By using Orca Sails, you agree"
-  new RegExp(
-    String.raw`\b[Bb]y (?:using|accessing|visiting|joining|continuing to use)\s(?:the\s)?${NAME}(?:['’]s)?(?:\s(?:website|site|app|services?|platform))?,\s(?:you|I)\b`,
-    'gu',
-  ),
+  [
+    /\b[Bb]y (?:using|accessing|visiting|joining|continuing)\s/,
+    new RegExp(
+      String.raw`\b[Bb]y (?:using|accessing|visiting|joining|continuing to use)\s(?:the\s)?${NAME}(?:['’]s)?(?:\s(?:website|site|app|services?|platform))?,\s(?:you|I)\b`,
+      'gu',
+    ),
+  ],
   // "Your Orca Sails account"
-  new RegExp(String.raw`\b[Yy]our ${NAME}\s(?:account|profile|subscription|membership)\b`, 'gu'),
+  [/\b[Yy]our [^a-z]/, new RegExp(String.raw`\b[Yy]our ${NAME}\s(?:account|profile|subscription|membership)\b`, 'gu')],
 ];
-const CUE = /\b(?:[Aa]t|this|This|[Ww]elcome|[Tt]hank|[Bb]y|[Yy]our)\s|["“](?:we|us|our)["”]/;
 /** So few mentions are what a template left behind. */
 const MOST_MENTIONS = 3;
 /** The text's own name is at home in it. */
@@ -53,10 +66,10 @@ const KNOWN =
   /^(?:Google|Facebook|Meta|Apple|Microsoft|Amazon|Twitter|X|LinkedIn|Instagram|Discord|Steam|GitHub|PayPal|Stripe|YouTube|TikTok|Twitch|Spotify|Xbox|PlayStation|Nintendo|Android|iOS|Outlook|Skype|Windows|WordPress|Slack|Zoom|Dropbox|Yahoo|OneDrive|Snapchat|Pinterest|Reddit|WhatsApp|Firefox|Mozilla|Internet|European|California|Customer|User|Member|Business|Premium|Pro|Free|Visitor|Personal|Client|Company|Organi[sz]ation|Administrator|Services?|Platform|Website|Site|App|Application|Apps|Software|Products?)\b/;
 
 const slotsIn = perLeaf((leaf): readonly Span[] => {
-  if (leaf.kind === 'code' || leaf.quoted || !CUE.test(leaf.text)) return [];
-  const introduces = SHORT_FORM.test(leaf.text);
-  return SLOTS.flatMap((slot) =>
-    (slot === INTRODUCTION && !introduces ? [] : [...leaf.text.matchAll(slot)]).flatMap((match) => {
+  const { text, kind, quoted } = leaf;
+  if (kind === 'code' || quoted) return [];
+  return SLOTS.flatMap(([hint, pattern]) =>
+    (hint.test(text) ? allMatches(text, pattern) : []).flatMap((match) => {
       const name = match[1] ?? '';
       const start = match.index + match[0].indexOf(name);
       return isName(name) ? [{ start, end: start + name.length }] : [];
@@ -66,8 +79,6 @@ const slotsIn = perLeaf((leaf): readonly Span[] => {
 
 const isName = (name: string): boolean =>
   !KNOWN.test(name) && nameWords(name).some((word) => squash(word).length >= LETTERS);
-
-const lettersOf = perLeaf(({ text }) => squash(text));
 
 /** How often a name's first telling word stands in a text, and beside which others. */
 class Mentions {

@@ -3,6 +3,7 @@ import type { Block, Passage } from '../document/passage';
 import type { PolicyDocument } from '../document/policy-document';
 import type { Contact } from './contacts';
 import type { ReadFact } from './facts';
+import { allMatches } from '../text/matches';
 
 /** What says whose policy it is. */
 export interface Identity {
@@ -57,7 +58,7 @@ interface Named {
 
 const legalNames = perLeaf(({ text }): readonly Named[] => {
   if (!FORM_HINT.test(text)) return [];
-  return [...text.matchAll(LEGAL_NAME)].map((match) => {
+  return allMatches(text, LEGAL_NAME).map((match) => {
     const start = match.index;
     const end = start + match[0].length;
     const introduced = /^,?\s?\((?:[^)"“]{0,30})["“‘']/.test(text.slice(end, end + 40));

@@ -2,6 +2,7 @@ import { perLeaf } from '../document/leaf';
 import { sentencesOf, type Passage } from '../document/passage';
 import type { Span } from '../text/span';
 import type { ReadFact } from './facts';
+import { allMatches } from '../text/matches';
 
 /** A sentence that takes agreement from what the reader does, or does not do. */
 export interface ImpliedConsent {
@@ -66,7 +67,7 @@ const matchOf = (text: string): RegExpExecArray | undefined =>
 /** What is agreed to, from the words behind the word of agreement. */
 function objectOf(text: string, match: RegExpExecArray): ImpliedConsent['object'] | 'other' {
   if (DEDUCED.test(match[0])) return 'unnamed';
-  const last = [...match[0].matchAll(AGREEMENT)].at(-1);
+  const last = allMatches(match[0], AGREEMENT).at(-1);
   const from = match.index + (last?.index ?? 0);
   const words = text.slice(from, from + 260);
   if (CONTRACT_FIRST.test(words)) return 'other';

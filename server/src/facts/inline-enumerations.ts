@@ -1,6 +1,7 @@
 import { perLeaf, type Leaf } from '../document/leaf';
 import { readEnumerator, writeEnumerator, type EnumeratorStyle } from '../text/enumerators';
 import type { Span } from '../text/span';
+import { allMatches } from '../text/matches';
 
 /** A mark in running text: "(b)" in "(a) …; (b) …". */
 export interface InlineMark {
@@ -37,8 +38,9 @@ interface Draft {
 
 /** The enumerations in the running text of a leaf. */
 export const inlineEnumerations = perLeaf(({ text }: Leaf): readonly InlineEnumeration[] => {
+  if (!text.includes(')')) return [];
   const drafts: Draft[] = [];
-  for (const match of text.matchAll(MARK)) {
+  for (const match of allMatches(text, MARK)) {
     if (REFERRING.test(text.slice(Math.max(0, match.index - 40), match.index))) continue;
     const open = match[1] === '(';
     const readings = readEnumerator(match[2] ?? '');

@@ -2,6 +2,7 @@ import { perLeaf, type Mark } from '../document/leaf';
 import type { Passage } from '../document/passage';
 import type { Span } from '../text/span';
 import type { ReadFact } from './facts';
+import { allMatches } from '../text/matches';
 
 /** A web address that is opened without encryption. */
 export interface InsecureLink {
@@ -34,7 +35,7 @@ const addressesIn = perLeaf(({ text, marks }): readonly (Span & { readonly addre
     INSECURE.test(href) ? [{ start, end, address: href }] : [],
   );
   let next = 0;
-  const written = [...text.matchAll(ADDRESS)].flatMap(({ index, 0: match }) => {
+  const written = allMatches(text, ADDRESS).flatMap(({ index, 0: match }) => {
     const address = match.replace(TRAILING, '');
     const end = index + address.length;
     while ((links[next]?.end ?? end) <= index) next += 1;

@@ -4,6 +4,7 @@ import { outdated, type OutdatedFix, type OutdatedReference } from '../knowledge
 import type { Span } from '../text/span';
 import type { ReadFact } from './facts';
 import { sentenceLines } from './sentence-lines';
+import { allMatches } from '../text/matches';
 
 /** A place that names something outdated as if it still stood. */
 export interface OutdatedMention {
@@ -36,7 +37,7 @@ const OVER =
 /** What replaces the name at `at`; where nothing does, the name alone. */
 function widen(reference: OutdatedReference, text: string, at: Span): Found {
   for (const fix of reference.fixes) {
-    for (const { index, 0: words } of text.matchAll(fix.find)) {
+    for (const { index, 0: words } of allMatches(text, fix.find)) {
       if (index < at.end && at.start < index + words.length)
         return { reference, phrase: { start: index, end: index + words.length }, fix };
     }

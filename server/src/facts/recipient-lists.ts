@@ -3,6 +3,7 @@ import { sentencesOf, type Block, type Passage } from '../document/passage';
 import type { Span } from '../text/span';
 import { nameWords, squash } from './contact/brand';
 import type { ReadFact } from './facts';
+import { allMatches } from '../text/matches';
 
 /** A recipient that a sentence names and that a list which calls itself complete does not have. */
 export interface UnlistedRecipient {
@@ -61,7 +62,7 @@ const announcement = perLeaf((leaf): Span | undefined => {
 const usedIn = perLeaf((leaf): readonly Span[] => {
   if (leaf.kind === 'code' || leaf.quoted) return [];
   return USED.flatMap((shape) =>
-    [...leaf.text.matchAll(shape)].flatMap((match) => {
+    allMatches(leaf.text, shape).flatMap((match) => {
       const name = match[1] ?? '';
       const start = match.index + match[0].lastIndexOf(name);
       return tellingWords(name).length > 0 ? [{ start, end: start + name.length }] : [];

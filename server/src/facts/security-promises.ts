@@ -3,6 +3,7 @@ import { sentencesOf, type Passage } from '../document/passage';
 import type { Span } from '../text/span';
 import type { ReadFact } from './facts';
 import { placePhrases } from './sentence-phrases';
+import { allMatches } from '../text/matches';
 
 /** Words that promise security without any limit. */
 export interface SecurityPromise {
@@ -39,7 +40,12 @@ const NO_PROMISE =
 const OTHER_TOPIC =
   /\b(?:legality|warrant(?:y|ies)|satisfaction|refund|price|product|quality|third part(?:y|ies) (?:guarantee|provide)|adequate level)\b/i;
 
-const SHAPES = [STATE, GUARANTEE, IMPOSSIBLE];
+/** Each shape behind what stands in every sentence that has it: far quicker to look for. */
+const SHAPES: readonly (readonly [hint: RegExp, shape: RegExp])[] = [
+  [/secur|safe|protect|hack|proof|impenetrable|unbrea/i, STATE],
+  [/guarant|warrant|promise/i, GUARANTEE],
+  [/cannot|can not|can['’]t|never|won['’]t|impossible|nobody|no one|no hacker|no outsider|risk|danger/i, IMPOSSIBLE],
+];
 
 interface Found {
   readonly sentence: Span;
@@ -49,7 +55,7 @@ interface Found {
 /** The clause around an offset: between semicolons, "but", "although" and the like. */
 function clauseAround(text: string, at: number): string {
   let start = 0;
-  for (const match of text.matchAll(/[;:—–]|,?\s(?:but|although|while|though|and therefore|because|so that)\s/gi)) {
+  for (const match of allMatches(text, /[;:—–]|,?\s(?:but|although|while|though|and therefore|because|so that)\s/gi)) {
     if (match.index >= at) return text.slice(start, match.index);
     start = match.index;
   }
@@ -57,12 +63,11 @@ function clauseAround(text: string, at: number): string {
 }
 
 function promiseIn(text: string): Span | undefined {
-  const guarantees = /guarant|warrant|promise/i.test(text);
-  for (const shape of SHAPES) {
-    if (shape === GUARANTEE && !guarantees) continue;
-    for (const match of text.matchAll(shape)) {
+  for (const [hint, shape] of SHAPES) {
+    if (!hint.test(text)) continue;
+    for (const match of allMatches(text, shape)) {
       const clause = clauseAround(text, match.index);
-      const outside = SHAPES.reduce((rest, other) => rest.replace(other, ' '), clause);
+      const outside = SHAPES.reduce((rest, [, other]) => rest.replace(other, ' '), clause);
       if (NO_PROMISE.test(outside) || OTHER_TOPIC.test(clause) || DENIAL.test(outside)) continue;
       if (shape === GUARANTEE && DENIAL.test(match[0])) continue;
       if (

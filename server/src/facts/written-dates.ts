@@ -1,5 +1,6 @@
 import { findDates, type CalendarDate } from '../text/dates';
 import type { Span } from '../text/span';
+import { allMatches } from '../text/matches';
 
 /** How exact a date is as written. */
 export type DatePrecision = 'day' | 'month' | 'year';
@@ -12,6 +13,7 @@ export interface WrittenDate extends Span {
   readonly valid: boolean;
 }
 
+const JOINTS = /(?<=\p{L})[-/](?=\d)|(?<=\d)[-/](?=\p{L})|(?<=\d-\d\d)T(?=\d)/gu;
 const SHORT_YEAR = /(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{2})(?![\d./-])/g;
 const MONTH_YEAR = /(?<![\d./-])(0?[1-9]|1[0-2])[./-](20\d\d)(?![\d./-])/g;
 const YEAR =
@@ -25,7 +27,7 @@ export function findWrittenDates(text: string): WrittenDate[] {
   if (!/\d{2}/.test(text)) return [];
   // Same length, so that offsets stay: a stroke or hyphen between a month's name and a figure is as good as a space,
   // and so is the T before a time.
-  const plain = text.replace(/(?<=\p{L})[-/](?=\d)|(?<=\d)[-/](?=\p{L})|(?<=\d-\d\d)T(?=\d)/gu, ' ');
+  const plain = /[-/]\d|\d[-/T]/.test(text) ? text.replace(JOINTS, ' ') : text;
   const found: WrittenDate[] = findDates(plain).map(({ start, end, year, month, day, valid }) => {
     const precision = /\d{1,2}(?:st|nd|rd|th)?\D+\d{4}|\d[-/.]\d/.test(plain.slice(start, end)) ? 'day' : 'month';
     return { start, end, date: { year, month, day }, precision, valid };
@@ -37,7 +39,7 @@ export function findWrittenDates(text: string): WrittenDate[] {
     const valid = date.month >= 1 && date.month <= 12 && date.day >= 1 && date.day <= 31;
     found.push({ start, end, date, precision, valid });
   };
-  for (const match of plain.matchAll(SHORT_YEAR)) {
+  for (const match of allMatches(plain, SHORT_YEAR)) {
     const [first, second] = [Number(match[1]), Number(match[3])];
     const dayFirst = match[2] === '.' || first > 12;
     add(
@@ -46,8 +48,8 @@ export function findWrittenDates(text: string): WrittenDate[] {
       'day',
     );
   }
-  for (const match of plain.matchAll(MONTH_YEAR))
+  for (const match of allMatches(plain, MONTH_YEAR))
     add(match, { year: Number(match[2]), month: Number(match[1]), day: 1 }, 'month');
-  for (const match of plain.matchAll(YEAR)) add(match, { year: Number(match[1]), month: 1, day: 1 }, 'year');
+  for (const match of allMatches(plain, YEAR)) add(match, { year: Number(match[1]), month: 1, day: 1 }, 'year');
   return found.sort((a, b) => a.start - b.start);
 }

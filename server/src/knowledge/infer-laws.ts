@@ -30,11 +30,17 @@ const CANDIDATES = indexCues();
 const isAlphanumeric = (code: number): boolean =>
   (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
 
-/** The word that begins there, in lower case, as a number. */
-function wordAt(text: string, start: number): number {
+/** Where the word ends that begins at `start`. */
+function wordEnd(text: string, start: number): number {
+  let end = start;
+  while (isAlphanumeric(text.charCodeAt(end))) end += 1;
+  return end;
+}
+
+/** A word, in lower case, as a number; 0 for none. */
+function hashOf(text: string, start: number, end: number): number {
   let hash = 0;
-  for (let at = start, code = 0; isAlphanumeric((code = text.charCodeAt(at))); at += 1)
-    hash = (Math.imul(hash, 31) + (code | 32)) | 0;
+  for (let at = start; at < end; at += 1) hash = (Math.imul(hash, 31) + (text.charCodeAt(at) | 32)) | 0;
   return hash;
 }
 
@@ -48,7 +54,7 @@ function cueReaders(): ReadonlyMap<number, RegExp> {
   const longestFirst = [...CANDIDATES.keys()].sort((a, b) => b.length - a.length);
   const byWord = new Map<number, string[]>();
   for (const cue of longestFirst) {
-    const word = wordAt(cue, 0);
+    const word = hashOf(cue, 0, wordEnd(cue, 0));
     byWord.set(word, [...(byWord.get(word) ?? []), escape(cue)]);
   }
   return new Map([...byWord].map(([word, cues]) => [word, new RegExp(cues.join('|'), 'iy')]));
@@ -58,18 +64,15 @@ const READERS = cueReaders();
 
 /** The cues of all laws in a text, none within another one. */
 function* findCues(text: string): Generator<RegExpExecArray> {
-  let inside = false;
-  for (let at = 0; at < text.length; at += 1) {
-    const alphanumeric = isAlphanumeric(text.charCodeAt(at));
-    const reader = inside ? undefined : READERS.get(alphanumeric ? wordAt(text, at) : 0);
-    inside = alphanumeric;
-    if (!reader) continue;
-    reader.lastIndex = at;
-    const match = reader.exec(text);
-    if (!match) continue;
-    yield match;
-    at += match[0].length - 1;
-    inside = isAlphanumeric(text.charCodeAt(at));
+  for (let at = 0; at < text.length;) {
+    const end = wordEnd(text, at);
+    const reader = READERS.get(hashOf(text, at, end));
+    if (reader) reader.lastIndex = at;
+    const match = reader?.exec(text);
+    if (match) yield match;
+    at = match ? at + match[0].length : Math.max(end, at + 1);
+    // The rest of a word in which a cue ended opens none.
+    if (match && isAlphanumeric(text.charCodeAt(at - 1))) at = wordEnd(text, at);
   }
 }
 

@@ -13,6 +13,15 @@ const CORE = /[\p{L}\p{N}](?:.*[\p{L}\p{N}])?/su;
 /** Digits, and what holds an address together. */
 const COUNTS_OR_ADDRESSES = /\p{N}|@|:\/\/|\p{L}{2}\.\p{L}{2}/u;
 
+const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+
+/** Where the ASCII letters end that a word begins with. */
+function lettersEnd(word: string): number {
+  let at = 0;
+  while (isLetter(word.charCodeAt(at))) at += 1;
+  return at;
+}
+
 /** A number in front of a clause: "3.2", "(a)", "iv.". */
 const CLAUSE_NUMBER = /^\s*(?:\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[a-z]|[ivx]{1,5})[.):]+|\d{1,3}(?:\.\d{1,3}){1,4})\s+/i;
 
@@ -22,6 +31,17 @@ export function comparableWords(text: string): ComparableWords {
   const telling: boolean[] = [];
   let opensSentence = true;
   for (const written of text.replace(CLAUSE_NUMBER, '').split(/\s+/)) {
+    // Most words are letters alone, or with one mark behind them: no pattern is needed to read them.
+    const letters = lettersEnd(written);
+    if (letters > 0 && letters >= written.length - 1 && written !== '') {
+      const mark = written.charAt(letters);
+      if (mark === '' || '.,;:!?'.includes(mark)) {
+        keys.push(written.slice(0, letters).toLowerCase());
+        telling.push(!opensSentence && written.charCodeAt(0) <= 90);
+        opensSentence = mark !== '' && mark !== ',';
+        continue;
+      }
+    }
     const word = CORE.exec(written)?.[0];
     if (word === undefined) continue;
     keys.push(word.toLowerCase().replace(/’/g, "'"));

@@ -1,4 +1,5 @@
 import type { Span } from './span';
+import { allMatches } from './matches';
 
 /** A calendar day without a time zone; `month` and `day` count from 1. */
 export interface CalendarDate {
@@ -54,15 +55,15 @@ export function findDates(text: string): DateMention[] {
     found.push({ start, end, year: value, month, day, valid });
   };
   if (!/\d{4}/.test(text)) return found;
-  for (const m of text.matchAll(MONTH_FIRST)) add(m, m[3], monthNumber(m[1] ?? ''), Number(m[2]));
-  for (const m of text.matchAll(DAY_FIRST)) add(m, m[3], monthNumber(m[2] ?? ''), Number(m[1]));
-  for (const m of text.matchAll(ISO)) add(m, m[1], Number(m[2]), Number(m[3]));
-  for (const m of text.matchAll(NUMERIC)) {
+  for (const m of allMatches(text, MONTH_FIRST)) add(m, m[3], monthNumber(m[1] ?? ''), Number(m[2]));
+  for (const m of allMatches(text, DAY_FIRST)) add(m, m[3], monthNumber(m[2] ?? ''), Number(m[1]));
+  for (const m of allMatches(text, ISO)) add(m, m[1], Number(m[2]), Number(m[3]));
+  for (const m of allMatches(text, NUMERIC)) {
     const [first, second] = [Number(m[1]), Number(m[3])];
     if (first > 12 || (m[2] === '.' && second <= 12)) add(m, m[4], second, first);
     else add(m, m[4], first, second);
   }
-  for (const m of text.matchAll(MONTH_ONLY)) add(m, m[2], monthNumber(m[1] ?? ''), 1);
+  for (const m of allMatches(text, MONTH_ONLY)) add(m, m[2], monthNumber(m[1] ?? ''), 1);
   return found.sort((a, b) => a.start - b.start);
 }
 

@@ -1,5 +1,6 @@
 import { NUMBER_SOURCE, readNumber } from './numbers';
 import type { Span } from './span';
+import { allMatches } from './matches';
 
 export type DurationUnit = 'hour' | 'day' | 'week' | 'month' | 'year';
 
@@ -19,7 +20,7 @@ const DURATION = new RegExp(
 /** Every length of time in the text ("30 days", "twelve (12) months", "half a year"), in order. */
 export function findDurations(text: string): Duration[] {
   const found: Duration[] = [];
-  for (const match of text.matchAll(DURATION)) {
+  for (const match of allMatches(text, DURATION)) {
     const amount = readNumber(match[2] ?? match[1] ?? '');
     const unit = match[3]?.toLowerCase() as DurationUnit | undefined;
     if (amount === undefined || unit === undefined) continue;

@@ -31,7 +31,12 @@ const joins = (code: number): boolean => code === 45 || code === 39 || code === 
 
 /** The words of a text in order; hyphens, apostrophes and ampersands inside a word belong to it. */
 export function findWords(text: string): Word[] {
-  const words: Word[] = [];
+  return wordSpans(text).map(({ start, end }) => ({ start, end, text: text.slice(start, end) }));
+}
+
+/** Where these words stand. */
+export function wordSpans(text: string): Span[] {
+  const words: Span[] = [];
   let start = 0;
   while (start < text.length) {
     let end = alphanumericEnd(text, start);
@@ -44,7 +49,7 @@ export function findWords(text: string): Word[] {
       if (next === end + 1) break;
       end = next;
     }
-    words.push({ start, end, text: text.slice(start, end) });
+    words.push({ start, end });
     start = end;
   }
   return words;

@@ -59,7 +59,7 @@ const bare = (word: string) => word.replace(/['’]s$/, '').toLowerCase();
 /** The words before ("we"), ("the Company"): the organisation's name stands among them. */
 const introductionsIn = perLeaf(({ text }): string[] => {
   if (!/["“](?:we|us|our|the company)\b/i.test(text)) return [];
-  return [...text.matchAll(/([^("“\n]{2,80})\((?:[^)"“]{0,30})["“](?:we|us|our|the company)\b/gi)].map(
+  return allMatches(text, /([^("“\n]{2,80})\((?:[^)"“]{0,30})["“](?:we|us|our|the company)\b/gi).map(
     (match) => match[1] ?? '',
   );
 });

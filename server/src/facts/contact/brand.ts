@@ -2,6 +2,8 @@ import { perLeaf } from '../../document/leaf';
 import type { Block } from '../../document/passage';
 import type { PolicyDocument } from '../../document/policy-document';
 import type { Definition } from '../terms/definition';
+import { leafWords, termWords } from '../terms/term-words';
+import { allMatches } from '../../text/matches';
 
 /** Words of titles and introductions that are nobody's name. */
 const COMMON =
@@ -14,14 +16,17 @@ const VISITED_SITE =
   /\b(?:visiting|welcome to|using|use of|operates?|access)\s(?:the\s)?(?:https?:\/\/)?(?:www\.)?([a-z\d-]{3,40})\.[a-z]{2,}/gi;
 /** A name in passing explains nothing. */
 const MENTIONS = 3;
+/** Capitalised words of so few letters name nothing. */
+const SHORTEST_CAPITAL = 3;
 /** A text says so within so many blocks. */
 const OPENING = 8;
 
-export const squash = (text: string) =>
-  text
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(/[^\p{L}\p{N}]/gu, '');
+/** The letters and digits of a text, in lower case and without accents. */
+export function squash(text: string): string {
+  // Marks and spaces first, in a class that is quick to look up: few words are left to be taken apart.
+  const plain = text.toLowerCase().replace(/[^a-z\d\u00c0-\u1fff\u2070-\uffff]+/g, '');
+  return /[^a-z\d]/.test(plain) ? plain.normalize('NFKD').replace(/[^\p{L}\p{N}]/gu, '') : plain;
+}
 
 export const nameWords = (text: string): string[] =>
   (text.match(/[\p{Lu}\d][\p{L}\d.&’'-]*/gu) ?? [])
@@ -38,10 +43,18 @@ const proseOf = (text: string): string =>
         .filter((word) => !ADDRESS.test(word))
         .join(' ')
     : text;
-const lettersOf = perLeaf(({ text }) => squash(proseOf(text)));
-const capitalsOf = perLeaf(({ text }) =>
-  [...proseOf(text).matchAll(/(?<!\p{L})\p{Lu}[\p{L}\d]{3,30}/gu)].map(([word]) => word.toLowerCase()),
-);
+/** The letters and digits of a leaf, run together. */
+export const lettersOf = perLeaf(({ text }) => squash(text));
+/** The same without addresses. */
+const proseLettersOf = perLeaf((leaf) => (ADDRESS.test(leaf.text) ? squash(proseOf(leaf.text)) : lettersOf(leaf)));
+/** The capitalised words of a leaf, in lower case. */
+const capitalsOf = perLeaf((leaf) => {
+  const text = proseOf(leaf.text);
+  const words = text === leaf.text ? leafWords(leaf) : termWords(text);
+  return words.flatMap(({ start, end, capital }) =>
+    capital && end - start > SHORTEST_CAPITAL ? [text.slice(start, end).toLowerCase()] : [],
+  );
+});
 
 /** The part of a domain that is a name: "orca" of "mail.orca.co.uk". */
 export function domainName(domain: string): string {
@@ -62,10 +75,10 @@ export class Brand {
   constructor({ title, blocks }: PolicyDocument, definitions: readonly Definition[], known: readonly string[]) {
     const opening = blocks
       .slice(0, OPENING)
-      .flatMap(({ text }) => [...text.matchAll(VISITED)].map(([, name]) => name ?? ''));
+      .flatMap(({ text }) => allMatches(text, VISITED).map(([, name]) => name ?? ''));
     const sites = blocks
       .slice(0, OPENING)
-      .flatMap(({ text }) => [...text.matchAll(VISITED_SITE)].map(([, name]) => squash(name ?? '')));
+      .flatMap(({ text }) => allMatches(text, VISITED_SITE).map(([, name]) => squash(name ?? '')));
     const introduced = definitions
       .filter(({ names }) => names.some((name) => /^(?:we|us|our|(?:the )?company)$/i.test(name.text)))
       .flatMap(({ meaning, names }) => [meaning?.text ?? '', ...names.map((name) => name.text)]);
@@ -94,7 +107,7 @@ export class Brand {
     if ([...this.words].some((word) => name.includes(word) || (word.length > 3 && word.includes(name)))) return true;
     if (this.whole.some((whole) => whole.includes(name) || name.includes(whole) || initials(whole, name))) return true;
     if (this.lists.some((list) => isShortened(list, name))) return true;
-    return this.blocks.some(({ leaf }) => lettersOf(leaf).includes(name)) || this.namesPart(name);
+    return this.blocks.some(({ leaf }) => proseLettersOf(leaf).includes(name)) || this.namesPart(name);
   }
 
   /** "Valve" again and again in the text explains "valvesoftware". */

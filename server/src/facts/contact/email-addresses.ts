@@ -1,5 +1,6 @@
 import { perLeaf, type Leaf, type Mark } from '../../document/leaf';
 import type { Span } from '../../text/span';
+import { allMatches } from '../../text/matches';
 
 /** An e-mail address in a leaf's prose. */
 export interface WrittenEmail extends Span {
@@ -40,13 +41,13 @@ export const emailsOf = perLeaf((leaf: Leaf): readonly WrittenEmail[] => {
     const linked = link?.href === undefined ? undefined : mailtoAddress(link.href);
     found.push({ start, end, address: address ?? linked, linked });
   };
-  for (const match of leaf.text.includes('@') ? leaf.text.matchAll(ADDRESS) : [])
+  for (const match of leaf.text.includes('@') ? allMatches(leaf.text, ADDRESS) : [])
     add(match.index, match.index + match[0].length, match[0].toLowerCase());
-  for (const match of SPELLED_OUT.test(leaf.text) ? leaf.text.matchAll(SPELLED) : []) {
+  for (const match of SPELLED_OUT.test(leaf.text) ? allMatches(leaf.text, SPELLED) : []) {
     const domain = (match[2] ?? '').replace(/\s?[[({]\s?dot\s?[\])}]\s?|\sdot\s/gi, '.');
     add(match.index, match.index + match[0].length, `${match[1] ?? ''}@${domain}`.toLowerCase());
   }
-  for (const match of leaf.text.matchAll(MASKED)) add(match.index, match.index + match[0].length, undefined);
+  for (const match of allMatches(leaf.text, MASKED)) add(match.index, match.index + match[0].length, undefined);
   for (const mark of leaf.marks)
     if (isMailto(mark) || (mark.href ?? '').includes('/cdn-cgi/l/email-protection'))
       add(mark.start, mark.end, undefined);

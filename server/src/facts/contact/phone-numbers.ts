@@ -1,5 +1,6 @@
 import { perLeaf, type Leaf } from '../../document/leaf';
 import type { Span } from '../../text/span';
+import { allMatches } from '../../text/matches';
 
 /** A telephone or fax number in a leaf's prose. */
 export interface WrittenPhone extends Span {
@@ -34,8 +35,8 @@ export const phonesOf = perLeaf((leaf: Leaf): readonly WrittenPhone[] => {
     if (number.replace('+', '').length >= SHORTEST) found.push({ start, end, number, fax });
   };
   for (const shape of SHAPES)
-    for (const match of text.matchAll(shape)) add(match.index, match.index + match[0].trimEnd().length);
-  for (const match of text.matchAll(LABELLED)) {
+    for (const match of allMatches(text, shape)) add(match.index, match.index + match[0].trimEnd().length);
+  for (const match of allMatches(text, LABELLED)) {
     const end = match.index + match[0].length;
     add(end - (match[1] ?? '').length, end);
   }

@@ -10,6 +10,7 @@ import type { Phrase } from './phrases';
 import { bracketQualifier, isFiller, readQualifier, type Qualifier } from './qualifiers';
 import { findRecipients, type RecipientMention } from './recipients';
 import type { Statement } from './statement';
+import { allMatches } from '../../text/matches';
 
 /** "No data other than your name": the data themselves name an exception. */
 const exempt = (data: string | undefined): boolean =>
@@ -115,7 +116,7 @@ export class ClauseReader {
   /** What "it" stands for where only a noun in front of the clause can tell: "Your data is not for sale, and we do not sell it". */
   private namedBefore(end: number): DataTerms | undefined {
     const before = this.source.slice(this.sentence.start, end);
-    const last = [...before.matchAll(NAMED_DATA)].at(-1);
+    const last = allMatches(before, NAMED_DATA).at(-1);
     return last && readDataTerms(last[0]);
   }
 

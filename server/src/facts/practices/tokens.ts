@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span';
+import { allMatches } from '../../text/matches';
 
 /** A word or a mark of punctuation. */
 export interface Token extends Span {
@@ -102,5 +103,5 @@ function joinNoOne(tokens: Token[]): Token[] {
 
 /** The brackets of a sentence, their content only. */
 export function bracketsOf(text: string): string[] {
-  return text.includes('(') ? [...text.matchAll(BRACKETS)].map(([inner]) => inner.slice(1, -1)) : [];
+  return text.includes('(') ? allMatches(text, BRACKETS).map(([inner]) => inner.slice(1, -1)) : [];
 }

@@ -1,6 +1,7 @@
 import { perLeaf, type Leaf } from '../../document/leaf';
 import type { Span } from '../../text/span';
 import type { Destination } from './reference';
+import { allMatches } from '../../text/matches';
 
 /** A number by which the text names a section or a clause. */
 export interface NumberMention extends Span {
@@ -91,7 +92,7 @@ function labelsAt(text: string, at: number, list: boolean): Span[] {
 /** The numbers by which a leaf names sections and clauses, of this document or of another. */
 export const numberMentions = perLeaf(({ text }: Leaf): readonly NumberMention[] => {
   const mentions: NumberMention[] = [];
-  for (const match of text.matchAll(WORD)) {
+  for (const match of allMatches(text, WORD)) {
     const written = (match[1] ?? match[2] ?? '').toLowerCase();
     const word = singular(written);
     const list = written.endsWith('s') || written === '§§';

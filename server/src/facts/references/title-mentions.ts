@@ -1,5 +1,6 @@
 import { perLeaf, type Leaf } from '../../document/leaf';
 import type { Span } from '../../text/span';
+import { allMatches } from '../../text/matches';
 
 /** A name in quotes or in italic or bold type that the text calls a section. */
 export interface TitleMention extends Span {
@@ -34,7 +35,7 @@ function certainty(before: string, after: string): boolean | undefined {
 
 /** The names in a leaf that the text calls a section or sends the reader to. */
 export const titleMentions = perLeaf(({ text, marks }: Leaf): readonly TitleMention[] => {
-  const names: Span[] = [...text.matchAll(QUOTED)].map((match) => ({
+  const names: Span[] = allMatches(text, QUOTED).map((match) => ({
     start: match.index + 1,
     end: match.index + 1 + (match[1] ?? '').length,
   }));

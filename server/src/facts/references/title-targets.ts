@@ -10,6 +10,8 @@ const ALIKE = 0.6;
 /** A line, lead-in or cell of at most so many words may be what the text calls a section. */
 const LABEL_WORDS = 14;
 const LABEL_LENGTH = 160;
+/** The words up to the first stop, colon or dash; more of them open a sentence and label nothing. */
+const OPENING = /^[^.:!?–—\n]{2,120}(?=[.:!?–—\n]|$)/;
 
 interface Titled {
   readonly words: readonly string[];
@@ -22,7 +24,7 @@ const wordsOfTitle = perTitle(titleWords);
 /** The words of what a text may be called by: its opening, its lines, what stands out in it. */
 const labelsOf = perLeaf(({ text, marks }): readonly (readonly string[])[] => {
   if (text === '') return [];
-  const opening = /^[^.:!?–—\n]{2,120}/.exec(text.slice(splitNumber(text).titleStart))?.[0] ?? '';
+  const opening = OPENING.exec(text.slice(splitNumber(text).titleStart))?.[0] ?? '';
   const bold = marks
     .filter(({ kind }) => kind === 'strong' || kind === 'emphasis')
     .map(({ start, end }) => text.slice(start, end));

@@ -11,7 +11,9 @@ export function titleWords(text: string): string[] {
 /** Lower case, without possessive and plural endings: "Children’s" and "children" are one word. */
 function bare(word: string): string {
   const lower = word.toLowerCase();
-  return /['’s]$/.test(lower) ? lower.replace(/['’]s?$/, '').replace(/([^s])s$/, '$1') : lower;
+  if (!"s'’".includes(lower.charAt(lower.length - 1))) return lower;
+  const owner = lower.replace(/['’]s?$/, '');
+  return owner.endsWith('s') && !owner.endsWith('ss') && owner.length > 1 ? owner.slice(0, -1) : owner;
 }
 
 /** Whether two titles have the same words, small ones and endings aside. */

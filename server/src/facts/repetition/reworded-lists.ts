@@ -1,5 +1,5 @@
 import { perLeaf, type Leaf } from '../../document/leaf';
-import { findWords } from '../../text/words';
+import { wordSpans } from '../../text/words';
 import { alikePairs } from '../../text/similarity';
 import type { Unit } from './passage-units';
 import { wordCount } from './wording';
@@ -18,14 +18,18 @@ const SHARED = 0.34;
 /** The share of the smaller list's words from which on two lists are compared point by point. */
 const CANDIDATE = 0.5;
 
+/** A weighty word has so many letters, and this many of them are its stem. */
+const WEIGHTY = 5;
+const STEM = 6;
+
 /** The weighty words of a point, cut to their stems as numbers, so that "confirming" and "confirmation" are one. */
-const stems = perLeaf((leaf: Leaf): ReadonlySet<number> => {
+const stems = perLeaf(({ text }: Leaf): ReadonlySet<number> => {
+  const lower = text.toLowerCase();
   const found = new Set<number>();
-  for (const { text } of findWords(leaf.text)) {
-    const word = text.toLowerCase();
-    if (word.length < 5) continue;
+  for (const { start, end } of wordSpans(lower)) {
+    if (end - start < WEIGHTY) continue;
     let hash = 0;
-    for (let i = 0; i < 6 && i < word.length; i += 1) hash = (Math.imul(hash, 31) + word.charCodeAt(i)) | 0;
+    for (let i = start; i < start + STEM && i < end; i += 1) hash = (Math.imul(hash, 31) + lower.charCodeAt(i)) | 0;
     found.add(hash);
   }
   return found;

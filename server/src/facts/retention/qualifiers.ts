@@ -1,4 +1,5 @@
 import { isOnDevice } from './clauses';
+import { allMatches } from '../../text/matches';
 
 /** What a sentence says around its claim: exceptions, conditions, reasons. */
 export interface Qualifiers {
@@ -44,7 +45,9 @@ export function readQualifiers(text: string): Qualifiers {
       ? { start: exception.index, end: exception.index + exception[0].length, kind: exceptionKind(exception[0]) }
       : undefined,
     condition: CONDITION.exec(text)?.[0].toLowerCase() ?? '',
-    places: [...text.matchAll(PLACE)].map(([place]) => place.toLowerCase()).join(' '),
+    places: allMatches(text, PLACE)
+      .map(([place]) => place.toLowerCase())
+      .join(' '),
     purpose: PURPOSE.exec(text)?.[0].toLowerCase() ?? '',
     legal: LEGAL.test(text),
     general: GENERAL.test(text),

@@ -1,5 +1,6 @@
 import type { Span } from '../../text/span';
 import { isAuxiliary, isPronoun, tokenise, type Token } from './verbs';
+import { allMatches } from '../../text/matches';
 
 /** A set of the words of a list. */
 export const wordSet = (list: string): ReadonlySet<string> => new Set(list.split(' '));
@@ -25,7 +26,7 @@ export class Sentence {
   constructor(readonly text: string) {
     // What stands in brackets is no part of the sentence's skeleton, but may hold the time: "(indefinitely)".
     this.tokens = tokenise(text.replace(/\([^()]{0,400}\)/g, (inner) => ' '.repeat(inner.length)));
-    this.conditions = [...text.matchAll(CONDITION)].map((match) => ({
+    this.conditions = allMatches(text, CONDITION).map((match) => ({
       start: match.index,
       end: match.index + match[0].length,
     }));

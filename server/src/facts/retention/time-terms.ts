@@ -1,5 +1,6 @@
 import { findDurations, type Duration } from '../../text/durations';
 import type { Span } from '../../text/span';
+import { allMatches } from '../../text/matches';
 
 /** What a period counts from, or what ends the keeping. */
 export type RetentionEvent =
@@ -206,7 +207,7 @@ const spanOfMatch = (match: RegExpExecArray | null, base: number): Span | undefi
 /** The event that the words around a verb name: "when you close your account", "upon request". */
 function eventAround(text: string, region: Span): StatedEvent | undefined {
   const part = text.slice(region.start, region.end);
-  for (const match of part.matchAll(EVENT_AROUND)) {
+  for (const match of allMatches(part, EVENT_AROUND)) {
     const words = (match[1] ?? '').replace(END_OF_EVENT, '');
     const kind = eventKind(words);
     if (kind === 'other' || kind === 'collection' || findDurations(words).length > 0) continue;

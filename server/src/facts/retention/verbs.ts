@@ -1,4 +1,5 @@
 import type { RetentionAction } from './time-terms';
+import { allMatches } from '../../text/matches';
 
 /** A word or mark of a sentence, in lower case. */
 export interface Token {
@@ -33,7 +34,7 @@ const TOKEN = /[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*|[^\s\p{L}\p{N}]/gu;
 
 /** The tokens of a stretch of text; offsets count in the text. */
 export function tokenise(text: string): Token[] {
-  return [...text.matchAll(TOKEN)].map((match) => ({
+  return allMatches(text, TOKEN).map((match) => ({
     text: match[0].toLowerCase().replace(/’/g, "'"),
     start: match.index,
     end: match.index + match[0].length,

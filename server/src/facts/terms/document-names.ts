@@ -5,6 +5,7 @@ import { termVocabulary as vocabulary } from '../../knowledge/term-words';
 import { capitalRuns, labelOf, type CapitalRun } from './capital-runs';
 import { findQuotations } from './set-off-names';
 import { leafWords, termKey, type TermWord } from './term-words';
+import { allMatches } from '../../text/matches';
 
 const COMPANIES = new Set(
   'inc llc ltd limited gmbh corp corporation pty plc ag sa bv oy ab oü sas srl llp incorporated'.split(' '),
@@ -60,7 +61,7 @@ const lookAt = perLeaf((leaf): LeafLook => {
   const linked = text.includes('@') || text.includes('://') || text.includes('www.');
   return {
     lower: [...lower],
-    hosts: linked ? [...text.matchAll(HOST)].map((match) => match[1] ?? '') : [],
+    hosts: linked ? allMatches(text, HOST).map((match) => match[1] ?? '') : [],
     quoted: findQuotations(leaf).map(({ start, end }) => termKey(text.slice(start, end))),
     explained: termKey(labelOf(leaf)),
     subjects: runs.flatMap((run) => (isSubject(run) ? [run.key] : [])),
@@ -93,7 +94,7 @@ export class NamesOfDocument {
         if (words.length > 1) this.addTitle(words, block.passage(start, end));
       }
     }
-    for (const { href } of links) for (const match of href.matchAll(HOST)) this.addHost(match[1] ?? '');
+    for (const { href } of links) for (const match of allMatches(href, HOST)) this.addHost(match[1] ?? '');
     const bare = new Map<string, number>();
     let pronouns = 0;
     for (const { leaf } of blocks) {

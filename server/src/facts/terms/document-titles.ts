@@ -2,6 +2,7 @@ import { perLeaf } from '../../document/leaf';
 import type { Passage } from '../../document/passage';
 import type { PolicyDocument } from '../../document/policy-document';
 import { addTo, isShouted, type TermVariant } from './term-variant';
+import { allMatches } from '../../text/matches';
 
 /** What documents are called when the text speaks of its own, by what they are. */
 const FAMILIES = [
@@ -18,7 +19,7 @@ interface LeafTitle {
 const titlesIn = perLeaf(({ text }): readonly LeafTitle[] =>
   /\b(?:privacy|terms) /i.test(text)
     ? FAMILIES.flatMap((pattern, family) =>
-        [...text.matchAll(pattern)].map(({ 0: whole, 1: name = '', index }) => {
+        allMatches(text, pattern).map(({ 0: whole, 1: name = '', index }) => {
           const end = index + whole.length;
           return { family, start: end - name.length, end };
         }),

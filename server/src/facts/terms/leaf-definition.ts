@@ -2,6 +2,7 @@ import type { Leaf } from '../../document/leaf';
 import { splitSentences } from '../../text/sentences';
 import type { Span } from '../../text/span';
 import type { SetOffName } from './set-off-names';
+import { allMatches } from '../../text/matches';
 
 /**
  * How something is defined: a name in a bracket behind what it stands for; a sentence that says what a name means; a
@@ -70,7 +71,7 @@ export class LeafProse {
     const parts =
       /[;:]\s|(?<=^|\s)\(?(?:[a-z]|[ivx]{1,4}|\d{1,2})\)\s|\([^()"“”]{0,80}["“”][^()]{0,160}\),?\s(?:(?:and|or)\s)?/g;
     let cut = 0;
-    for (const match of before.matchAll(parts)) cut = match.index + match[0].length;
+    for (const match of allMatches(before, parts)) cut = match.index + match[0].length;
     const open = before.lastIndexOf('(');
     if (open >= cut && !before.includes(')', open)) {
       const name = /^[^"“”]{0,40}["“][^"“”]{1,60}["”],?\s*(?:and\s+)?(?:together with\s+)?/.exec(

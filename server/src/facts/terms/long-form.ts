@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span';
+import { allMatches } from '../../text/matches';
 
 const SMALL = new Set('of and the for in on to & a an'.split(' '));
 const REACH = 160;
@@ -17,7 +18,7 @@ export function longFormBefore(text: string, at: number, acronym: string): Span 
   if (letters.length < 2 || letters.length > 8 || /\s/.test(acronym) || !/\p{Lu}.*\p{Lu}/u.test(acronym))
     return undefined;
   const from = Math.max(0, at - REACH);
-  const words = [...text.slice(from, at).matchAll(/[\p{L}\p{N}’'.]+|&/gu)];
+  const words = allMatches(text.slice(from, at), /[\p{L}\p{N}’'.]+|&/gu);
   let left = letters.length - 1;
   for (let i = words.length - 1; i >= 0; i -= 1) {
     const word = words[i];

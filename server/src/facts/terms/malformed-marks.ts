@@ -2,6 +2,7 @@ import { perLeaf } from '../../document/leaf';
 import { findQuotations, type SetOffName } from './set-off-names';
 import { introducesName } from './definition-phrases';
 import { leafDefinitions } from './leaf-definitions';
+import { allMatches } from '../../text/matches';
 
 /** What is wrong with the marks around a defined name. */
 export type MarkFault = 'mixedQuotes' | 'noOpeningQuote' | 'noClosingQuote' | 'noOpeningBracket' | 'noClosingBracket';
@@ -57,14 +58,14 @@ function quotesBalanced(text: string, at: number): boolean {
 /** `(the “Shop)` and `(the Shop”)`. */
 function halfQuoted(text: string): MalformedMark[] {
   const found: MalformedMark[] = [];
-  for (const { 0: whole, 1: lead = '', 2: quote = '', 3: name = '', index } of text.matchAll(OPENED)) {
+  for (const { 0: whole, 1: lead = '', 2: quote = '', 3: name = '', index } of allMatches(text, OPENED)) {
     if (!introducesName(lead) || !quotesBalanced(text, index)) continue;
     const start = index + 1 + lead.length;
     const end = index + whole.length;
     const repairs = [{ start: end, end, text: quote === '“' ? '”' : '"' }];
     found.push({ fault: 'noClosingQuote', name, start, end, repairs });
   }
-  for (const { 0: whole, 1: lead = '', 2: name = '', 3: quote = '', index } of text.matchAll(CLOSED)) {
+  for (const { 0: whole, 1: lead = '', 2: name = '', 3: quote = '', index } of allMatches(text, CLOSED)) {
     if (!quotesBalanced(text, index)) continue;
     const start = index + 1 + lead.length;
     const repairs = [{ start, end: start, text: quote === '”' ? '“' : '"' }];
@@ -93,7 +94,7 @@ function halfBracketed(text: string): MalformedMark[] {
   if (lone.size === 0) return [];
   const found: MalformedMark[] = [];
   const bare = (quoted: string) => quoted.slice(1, -1);
-  for (const { 0: whole, 1: lead = '', 2: quoted = '', index } of text.matchAll(OPEN_ONLY)) {
+  for (const { 0: whole, 1: lead = '', 2: quoted = '', index } of allMatches(text, OPEN_ONLY)) {
     const end = index + whole.length;
     // More names may follow; only where the text goes on is it plain where the bracket closes.
     if (!lone.has(index) || !introducesName(lead) || !/^(?:[.,;]?\s+\p{Ll}|[.;]|$)/u.test(text.slice(end, end + 4)))
@@ -102,7 +103,7 @@ function halfBracketed(text: string): MalformedMark[] {
     const repairs = [{ start: end, end, text: ')' }];
     found.push({ fault: 'noClosingBracket', name: bare(quoted), start: index, end, repairs });
   }
-  for (const { 0: whole, 2: quoted = '', index } of text.matchAll(UNOPENED)) {
+  for (const { 0: whole, 2: quoted = '', index } of allMatches(text, UNOPENED)) {
     const end = index + whole.length;
     if (!lone.has(end - 1)) continue;
     const repairs = [{ start: index, end: index, text: '(' }];

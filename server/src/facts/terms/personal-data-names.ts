@@ -4,6 +4,7 @@ import type { Section } from '../../document/section';
 import type { Definition } from './definition';
 import { addTo, isShouted, type TermVariant } from './term-variant';
 import { termKey } from './term-words';
+import { allMatches } from '../../text/matches';
 
 const NAMES =
   /(?<!\b(?:sensitive|non|non-|special|other|my|term|terms|of) )(?<![“"‘'-])\b(?:personal data|personal information|personally identifiable information)\b(?![”"’'])/gi;
@@ -24,7 +25,7 @@ interface LeafNames {
 
 const namesIn = perLeaf(({ text }): LeafNames => {
   if (!/\bpersonal/i.test(text)) return { names: [], equated: false };
-  const names = [...text.matchAll(NAMES)].map(({ 0: name, index }) => ({
+  const names = allMatches(text, NAMES).map(({ 0: name, index }) => ({
     start: index,
     end: index + name.length,
     key: name.toLowerCase(),

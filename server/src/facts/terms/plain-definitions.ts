@@ -1,6 +1,7 @@
 import { trimSpan, type LeafDefinition, type LeafProse } from './leaf-definition';
 import { longFormBefore } from './long-form';
 import { makeName, type SetOffName } from './set-off-names';
+import { allMatches } from '../../text/matches';
 
 const BRACKET =
   /\(((?:(?:hereinafter|hereafter|collectively|together|individually|each)\b[,:]?\s+)?(?:(?:referred to|known) as\s+)?(?:(?:the|our|an?)\s+)?)(\p{Lu}[\p{L}\p{N}&’'. -]{0,50})\)/gu;
@@ -17,7 +18,7 @@ function bareName(text: string, start: number, words: string): SetOffName | unde
 export function plainBrackets(prose: LeafProse): LeafDefinition[] {
   const { text } = prose;
   const found: LeafDefinition[] = [];
-  for (const match of text.matchAll(BRACKET)) {
+  for (const match of allMatches(text, BRACKET)) {
     const [whole, lead = '', words = ''] = match;
     const name = bareName(text, match.index + 1 + lead.length, words);
     if (!name) continue;
@@ -48,7 +49,7 @@ const INSIDE =
 /** Names whose definition is said to stand elsewhere: "Travel Issue (as defined in our Refund Policy)". */
 export function pointers({ text }: LeafProse): LeafDefinition[] {
   if (!text.includes('defined ')) return [];
-  return [...text.matchAll(POINTER)].flatMap((match): LeafDefinition[] => {
+  return allMatches(text, POINTER).flatMap((match): LeafDefinition[] => {
     const name = bareName(text, match.index, match[1] ?? '');
     if (!name || NO_NAME.test(name.text)) return [];
     const whole = { start: name.end, end: match.index + match[0].length };

@@ -1,5 +1,6 @@
 import { perLeaf, type Leaf } from '../../document/leaf';
 import type { Span } from '../../text/span';
+import { allMatches } from '../../text/matches';
 
 /** How a name is set off from the text around it; `emphasis` is bold type. */
 export type NameMark = 'quotes' | 'emphasis' | 'italics' | 'none';
@@ -103,7 +104,7 @@ export function findSetOffNames(leaf: Leaf): SetOffName[] {
   for (const pair of findQuotations(leaf)) add(pair, inside(pair), 'quotes');
   // An apostrophe opens no quotes: nothing but space or a bracket may stand before one that does.
   if (/[‘']/.test(text)) {
-    for (const match of text.matchAll(SINGLE)) {
+    for (const match of allMatches(text, SINGLE)) {
       const pair = { start: match.index, end: match.index + match[0].length };
       add(pair, inside(pair), 'quotes');
     }

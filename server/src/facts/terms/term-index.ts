@@ -22,8 +22,15 @@ const makeNode = (): Node => ({ next: new Map(), key: undefined });
 const recent: TermIndex[] = [];
 const MOST_RECENT = 16;
 
-/** What the indexes that live found in a leaf. */
-const usesByIndex = perLeaf(() => new WeakMap<TermIndex, readonly LeafUse[]>());
+interface Found {
+  readonly index: TermIndex;
+  readonly uses: readonly LeafUse[];
+}
+
+/** What the indexes that last looked found in a leaf. */
+const foundIn = perLeaf((): Found[] => []);
+/** A document and those that depend on it look with an index each. */
+const MOST_FOUND = 4;
 
 /** Finds the terms of a fixed set in prose: one pass, the longest match first, none inside another. */
 export class TermIndex {
@@ -45,12 +52,12 @@ export class TermIndex {
 
   /** Where the terms stand in a leaf's prose. */
   uses(leaf: Leaf): readonly LeafUse[] {
-    const known = usesByIndex(leaf);
-    let uses = known.get(this);
-    if (!uses) {
-      uses = this.find(leaf.text, leafWords(leaf));
-      known.set(this, uses);
-    }
+    const found = foundIn(leaf);
+    const known = found.find(({ index }) => index === this);
+    if (known) return known.uses;
+    const uses = this.find(leaf.text, leafWords(leaf));
+    if (found.length >= MOST_FOUND) found.shift();
+    found.push({ index: this, uses });
     return uses;
   }
 
