@@ -1,10 +1,12 @@
 // `npm run bench`: a warm full check, a keystroke, a rename, a hover and a cold command line, beside other tools in the same run.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { makePolicy, makePolicyWithTerm } from './policy.mjs';
+import { hostileTexts } from './hostile.mjs';
 import { startClient } from '../lsp/client.mjs';
 
 const here = import.meta.dirname;
@@ -156,6 +158,21 @@ for (const [index, size] of sizes.entries()) {
 console.log(`\n| Request (sent → answered), ${sizes[0] / 1024} KB | median | 95 % |\n| --- | ---: | ---: |`);
 for (const [what, times] of Object.entries(await requests()))
   console.log(`| ${what} | ${ms(median(times))} | ${ms(at95(times))} |`);
+/** Milliseconds of the first full check of a text, in a process whose code is warm. */
+function firstChecks(size) {
+  const { checkText } = createRequire(import.meta.url)(join(root, 'out/bench/check.js'));
+  for (let run = 0; run < 10; run += 1) checkText(`${makePolicy(sizes[0])}\nRun ${run}.\n`);
+  return hostileTexts(size).map(({ text }) => {
+    const start = performance.now();
+    checkText(text);
+    return performance.now() - start;
+  });
+}
+const [small, large] = [64 * 1024, 256 * 1024];
+console.log(`\n| Full check of one piece again and again | 64 KB | 256 KB | |\n| --- | ---: | ---: | ---: |`);
+const [atSmall, atLarge] = [firstChecks(small), firstChecks(large)];
+for (const [index, { name }] of hostileTexts(small).entries())
+  console.log(`| ${name} | ${ms(atSmall[index])} | ${ms(atLarge[index])} | ${ratio(atLarge[index], atSmall[index])} |`);
 console.log(
   `\nBudgets on 40 KB: ${Object.entries(BUDGETS)
     .map(([what, budget]) => `${what} ${budget}`)

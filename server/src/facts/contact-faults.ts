@@ -2,7 +2,8 @@ import { perLeaf, type Leaf, type Mark } from '../document/leaf';
 import { sentencesOf, type Block, type Passage } from '../document/passage';
 import type { PolicyDocument } from '../document/policy-document';
 import { allMatches } from '../text/matches';
-import type { Span } from '../text/span';
+import { Taken } from '../text/taken';
+import { spanAt, type Span } from '../text/span';
 import { domainOf, emailsOf, mailtoAddress } from './contact/email-addresses';
 import type { ReadFact } from './facts';
 
@@ -66,12 +67,12 @@ const flawsOf = perLeaf((leaf: Leaf): readonly Flaw[] => {
   const { text } = leaf;
   if (!text.includes('@')) return [];
   const found: Flaw[] = [];
+  const taken = new Taken();
+  const code = leaf.marks.filter(({ kind }) => kind === 'code');
   const add = (flaw: Flaw) => {
     const before = text.slice(Math.max(0, flaw.start - 60), flaw.start);
-    const code = leaf.marks.some((mark) => mark.kind === 'code' && mark.start <= flaw.start && flaw.start < mark.end);
-    if (code || ILLUSTRATION.test(before) || found.some((other) => flaw.start < other.end && other.start < flaw.end))
-      return;
-    found.push(flaw);
+    const inCode = code.some((mark) => mark.start <= flaw.start && flaw.start < mark.end);
+    if (!inCode && !ILLUSTRATION.test(before) && taken.take(flaw)) found.push(flaw);
   };
   for (const pattern of SPACED)
     for (const match of allMatches(text, pattern)) {
@@ -123,7 +124,7 @@ const UNLINKED =
 const unlinkedForms = perLeaf((leaf): Flaw[] => {
   if (!/contact[ -]us/i.test(leaf.text)) return [];
   return allMatches(leaf.text, UNLINKED).flatMap((match) => {
-    const sentence = sentencesOf(leaf).find(({ start, end }) => start <= match.index && match.index < end);
+    const sentence = spanAt(sentencesOf(leaf), match.index);
     if (!sentence) return [];
     const { start, end } = sentence;
     if (/https?:|www\.|@/i.test(leaf.text.slice(start, end))) return [];

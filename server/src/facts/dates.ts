@@ -1,9 +1,8 @@
 import { perLeaf, type Leaf } from '../document/leaf';
-import type { Block } from '../document/passage';
+import { sentencesOf, type Block } from '../document/passage';
 import type { PolicyDocument } from '../document/policy-document';
 import type { CalendarDate } from '../text/dates';
-import { splitSentences } from '../text/sentences';
-import type { Span } from '../text/span';
+import { spanAt, type Span } from '../text/span';
 import type { ReadFact } from './facts';
 import { findWrittenDates, type DatePrecision, type WrittenDate } from './written-dates';
 import { allMatches } from '../text/matches';
@@ -71,9 +70,9 @@ const labelledDates = perLeaf((leaf: Leaf): readonly Statement[] => {
   const { text } = leaf;
   const dates = findWrittenDates(text);
   if (dates.length === 0) return [];
-  const lines = splitSentences(text).flatMap((sentence) => splitLines(text, sentence));
+  const lines = sentencesOf(leaf).flatMap((sentence) => splitLines(text, sentence));
   return dates.flatMap((date, i) => {
-    const line = lines.find(({ start, end }) => start <= date.start && date.start < end);
+    const line = spanAt(lines, date.start);
     if (!line) return [];
     const from = Math.max(line.start, dates[i - 1]?.end ?? 0, date.start - REACH);
     const { roles, start } = rolesBefore(text.slice(from, date.start));

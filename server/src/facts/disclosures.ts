@@ -18,8 +18,6 @@ export interface DisclosureEvidence {
 
 /** More than this of an introduction tells nothing more about its list. */
 const LONGEST_INTRODUCTION = 240;
-/** What is longer is no sentence but a page without full stops. */
-const LONGEST_SENTENCE = 3000;
 
 /** What is known of a prose text behind an introduction: the sentences that state a disclosure. */
 class ProseStatements {
@@ -30,7 +28,7 @@ class ProseStatements {
 
   constructor(leaf: Leaf, introduction: string) {
     this.sentences = sentenceLines(leaf).map(({ start, end }) => {
-      const words = leaf.text.slice(start, Math.min(end, start + LONGEST_SENTENCE));
+      const words = leaf.text.slice(start, end);
       return { start, end, words: introduction === '' ? words : `${introduction} ${words}` };
     });
   }

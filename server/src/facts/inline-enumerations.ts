@@ -29,6 +29,8 @@ const JOINED = /\s(?:and|or|and\/or)\s$/i;
 
 /** More left-out marks than these are another enumeration's. */
 const WIDEST_GAP = 3;
+/** An enumeration with so many others begun behind it goes on no more. */
+const MOST_OPEN = 8;
 
 interface Draft {
   readonly style: EnumeratorStyle;
@@ -48,13 +50,14 @@ export const inlineEnumerations = perLeaf(({ text }: Leaf): readonly InlineEnume
     const label = { start, end: start + (match[2] ?? '').length };
     const last = (draft: Draft) => draft.marks.at(-1)?.value ?? 0;
     const fits = (draft: Draft, style: EnumeratorStyle) => draft.open === open && draft.style === style;
-    const next = drafts.findLast((draft) =>
+    const recent = drafts.slice(-MOST_OPEN);
+    const next = recent.findLast((draft) =>
       readings.some(({ style, value }) => fits(draft, style) && last(draft) === value - 1),
     );
     const first = readings.find(({ value }) => value === 1);
     const near = (draft: Draft) =>
       readings.some(({ style, value }) => fits(draft, style) && Math.abs(value - last(draft)) <= WIDEST_GAP + 1);
-    const known = next ?? (first ? undefined : drafts.findLast(near));
+    const known = next ?? (first ? undefined : recent.findLast(near));
     const reading = readings.find(({ style }) => style === known?.style) ?? first ?? readings.at(-1);
     if (!reading) continue;
     const draft = known ?? { style: reading.style, open, marks: [] };

@@ -64,8 +64,8 @@ const hasHint = (text: string, hint: string | RegExp): boolean =>
 const hitsOf = perLeaf((leaf): readonly Hit[] => {
   const { text } = leaf;
   const hits: Hit[] = [];
-  const inCode = ({ start, end }: Span) =>
-    leaf.marks.some((mark) => mark.kind === 'code' && mark.start <= start && end <= mark.end);
+  const code = leaf.marks.filter(({ kind }) => kind === 'code');
+  const inCode = ({ start, end }: Span) => code.some((mark) => mark.start <= start && end <= mark.end);
   for (const [shape, hint, pattern] of PATTERNS) {
     if (!hasHint(text, hint)) continue;
     for (const match of allMatches(text, pattern)) {

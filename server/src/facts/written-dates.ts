@@ -1,6 +1,7 @@
 import { findDates, type CalendarDate } from '../text/dates';
 import type { Span } from '../text/span';
 import { allMatches } from '../text/matches';
+import { Taken } from '../text/taken';
 
 /** How exact a date is as written. */
 export type DatePrecision = 'day' | 'month' | 'year';
@@ -32,10 +33,12 @@ export function findWrittenDates(text: string): WrittenDate[] {
     const precision = /\d{1,2}(?:st|nd|rd|th)?\D+\d{4}|\d[-/.]\d/.test(plain.slice(start, end)) ? 'day' : 'month';
     return { start, end, date: { year, month, day }, precision, valid };
   });
+  const taken = new Taken();
+  for (const date of found) taken.take(date);
   const add = (match: RegExpMatchArray, date: CalendarDate, precision: DatePrecision) => {
     const start = match.index ?? 0;
     const end = start + match[0].length;
-    if (found.some((other) => start < other.end && other.start < end)) return;
+    if (!taken.take({ start, end })) return;
     const valid = date.month >= 1 && date.month <= 12 && date.day >= 1 && date.day <= 31;
     found.push({ start, end, date, precision, valid });
   };

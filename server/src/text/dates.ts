@@ -1,4 +1,5 @@
 import type { Span } from './span';
+import { Taken } from './taken';
 import { allMatches } from './matches';
 
 /** A calendar day without a time zone; `month` and `day` count from 1. */
@@ -46,10 +47,11 @@ function daysIn(year: number, month: number): number {
  */
 export function findDates(text: string): DateMention[] {
   const found: DateMention[] = [];
+  const taken = new Taken();
   const add = (match: RegExpMatchArray, year: string | undefined, month: number, day: number) => {
     const start = match.index ?? 0;
     const end = start + match[0].length;
-    if (found.some((other) => start < other.end && other.start < end)) return;
+    if (!taken.take({ start, end })) return;
     const value = Number(year);
     const valid = month >= 1 && month <= 12 && day >= 1 && day <= daysIn(value, month);
     found.push({ start, end, year: value, month, day, valid });

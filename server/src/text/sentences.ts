@@ -54,6 +54,13 @@ function abbreviates(text: string, at: number, next: string): boolean {
   return !OPENERS.test(following) || /^\p{Ll}/u.test(following);
 }
 
+/** Behind the last word that is whole within the longest sentence from `start` on; words of that length are cut, too. */
+function cutAt(text: string, start: number): number {
+  let space = text.lastIndexOf(' ', start + LONGEST);
+  while (space > start && isSpace(text.charCodeAt(space - 1))) space -= 1;
+  return space > start ? space : start + LONGEST;
+}
+
 /** Whether the mark at `at` (one of . ! ?) ends a sentence; `after` is the first offset behind its closers. */
 function endsSentence(text: string, at: number, after: number): boolean {
   if (after >= text.length) return true;
@@ -68,8 +75,11 @@ function endsSentence(text: string, at: number, after: number): boolean {
   return !abbreviates(text, at, rest);
 }
 
+/** What runs on for longer without a stop is cut between words: no reader takes it for one sentence, and no rule has to. */
+const LONGEST = 3000;
+
 /**
- * Splits prose into sentences.
+ * Splits prose into sentences; one that runs on for more than 3000 characters is cut between words.
  *
  * @param text one paragraph, list item or cell; line breaks inside count as spaces.
  * @returns trimmed spans in order; together they hold every character that is not white space.
@@ -82,6 +92,12 @@ export function splitSentences(text: string): Span[] {
     let to = end;
     while (from < to && isSpace(text.charCodeAt(from))) from += 1;
     while (to > from && isSpace(text.charCodeAt(to - 1))) to -= 1;
+    while (to - from > LONGEST) {
+      const cut = cutAt(text, from);
+      sentences.push({ start: from, end: cut });
+      from = cut;
+      while (isSpace(text.charCodeAt(from))) from += 1;
+    }
     if (to > from) sentences.push({ start: from, end: to });
     start = end;
   };

@@ -16,6 +16,19 @@ test('sentences end at stops that end sentences', () => {
   assert.deepEqual(sentences('He said “No.” Then he left.'), ['He said “No.”', 'Then he left.']);
 });
 
+test('what runs on without a stop is cut between words, and nothing of it is lost', () => {
+  const text = 'we keep records and '.repeat(400).trim();
+  const parts = sentences(text);
+  assert.ok(
+    parts.every((part) => part.length <= 3000 && /^(?:we|keep|records|and)\b.*\b(?:we|keep|records|and)$/.test(part)),
+  );
+  assert.equal(parts.join(' '), text);
+  assert.deepEqual(
+    sentences('x'.repeat(7000)).map(({ length }) => length),
+    [3000, 3000, 1000],
+  );
+});
+
 test('abbreviations, initials, numbers and addresses end no sentence', () => {
   for (const text of [
     'We use tools, e.g. Matomo, for statistics.',

@@ -26,6 +26,8 @@ const CHANNEL =
   /\b(?:form|page|portal|here|link|website|chat|channel|contact|team|discord|matrix|telegram)\b|\b(?:help|support) (?:cent(?:er|re)|desk|team|page)\b|\bcustomer (?:services?|support|care)\b/i;
 /** "… this page on our website: " right before a bare address. */
 const NAMED = /\b(?:form|page|portal)\b[^.\n]{0,25}:\s?$/i;
+/** That many characters before an address hold it. */
+const LEAD = 40;
 const CONTACT_HREF = /contact|feedback|web-?form|requests?\/new|ticket|enquir|inquir/i;
 /** A place named without a link. */
 const SPOKEN =
@@ -69,9 +71,9 @@ export function findForms(
     if (!isAway(href) || leadsIntoPolicy(href)) continue;
     const text = block.text.slice(start, end);
     const sentence = `${around.sentence({ block, at: start })} ${around.intro(block)}`;
-    const asked = invites(sentence) || NEED.test(sentence);
-    const channel = CHANNEL.test(text) || CONTACT_HREF.test(href) || NAMED.test(block.text.slice(0, start));
-    if (CONTACT_LINK.test(text) || (asked && channel))
+    const before = block.text.slice(Math.max(0, start - LEAD), start);
+    const channel = CHANNEL.test(text) || CONTACT_HREF.test(href) || NAMED.test(before);
+    if (CONTACT_LINK.test(text) || (channel && (invites(sentence) || NEED.test(sentence))))
       found.push({ start, end, href, requestOnly: isForRequests(sentence, text) });
   }
   for (const span of spokenForms(block.leaf)) {

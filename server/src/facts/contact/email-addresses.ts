@@ -1,6 +1,7 @@
 import { perLeaf, type Leaf, type Mark } from '../../document/leaf';
 import type { Span } from '../../text/span';
 import { allMatches } from '../../text/matches';
+import { Taken } from '../../text/taken';
 
 /** An e-mail address in a leaf's prose. */
 export interface WrittenEmail extends Span {
@@ -35,9 +36,11 @@ export function mailtoAddress(href: string): string | undefined {
 /** Every e-mail address in the prose of a leaf, whichever way it is written, in order. */
 export const emailsOf = perLeaf((leaf: Leaf): readonly WrittenEmail[] => {
   const found: WrittenEmail[] = [];
+  const taken = new Taken();
+  const mailLinks = leaf.marks.filter(isMailto);
   const add = (start: number, end: number, address: string | undefined) => {
-    if (found.some((other) => start < other.end && other.start < end)) return;
-    const link = leaf.marks.find((mark) => isMailto(mark) && mark.start < end && start < mark.end);
+    if (!taken.take({ start, end })) return;
+    const link = mailLinks.find((mark) => mark.start < end && start < mark.end);
     const linked = link?.href === undefined ? undefined : mailtoAddress(link.href);
     found.push({ start, end, address: address ?? linked, linked });
   };

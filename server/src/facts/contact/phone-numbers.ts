@@ -1,6 +1,7 @@
 import { perLeaf, type Leaf } from '../../document/leaf';
 import type { Span } from '../../text/span';
 import { allMatches } from '../../text/matches';
+import { Taken } from '../../text/taken';
 
 /** A telephone or fax number in a leaf's prose. */
 export interface WrittenPhone extends Span {
@@ -28,11 +29,12 @@ export const phonesOf = perLeaf((leaf: Leaf): readonly WrittenPhone[] => {
   const { text } = leaf;
   if (!/\d{3}/.test(text)) return [];
   const found: WrittenPhone[] = [];
+  const taken = new Taken();
   const add = (start: number, end: number, written = text.slice(start, end)) => {
-    if (found.some((other) => start < other.end && other.start < end)) return;
     const number = figuresOf(written);
+    if (number.replace('+', '').length < SHORTEST || !taken.take({ start, end })) return;
     const fax = /\bfax\b[^\n\d]{0,20}$/i.test(text.slice(Math.max(0, start - 24), start));
-    if (number.replace('+', '').length >= SHORTEST) found.push({ start, end, number, fax });
+    found.push({ start, end, number, fax });
   };
   for (const shape of SHAPES)
     for (const match of allMatches(text, shape)) add(match.index, match.index + match[0].trimEnd().length);

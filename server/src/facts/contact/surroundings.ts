@@ -1,4 +1,5 @@
 import type { Block } from '../../document/passage';
+import { spanAt } from '../../text/span';
 
 /** How far back a block tells what the contact in it is about. */
 const BACK = 220;
@@ -23,7 +24,7 @@ export class Surroundings {
 
   /** The sentence around a place, without the sections that it names. */
   sentence({ block, at }: Place): string {
-    const sentence = block.sentences.find(({ start, end }) => start <= at && at < end);
+    const sentence = spanAt(block.sentences, at);
     return (sentence?.text ?? '').replace(NAMED_SECTION, '');
   }
 
@@ -40,7 +41,7 @@ export class Surroundings {
 
   /** What leads up to a place, nearest first: its sentence up to there, its block, the lines above, the introduction. */
   *leads({ block, at }: Place): Generator<string> {
-    const sentence = block.sentences.find(({ start, end }) => start <= at && at < end);
+    const sentence = spanAt(block.sentences, at);
     const from = Math.max(sentence?.start ?? 0, at - BACK);
     yield block.text.slice(from, at).replace(NAMED_SECTION, '');
     yield block.text.slice(Math.max(0, from - BACK), from).replace(NAMED_SECTION, '');

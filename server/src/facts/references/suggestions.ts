@@ -1,3 +1,4 @@
+import { spanAt } from '../../text/span';
 import type { PolicyDocument } from '../../document/policy-document';
 import type { Section } from '../../document/section';
 import type { Reference } from './reference';
@@ -28,7 +29,7 @@ export function suggestSections(document: PolicyDocument, titles: TitleTargets, 
   const numbered = document.sections.filter((section) => numberOf(section) !== undefined && section.heading !== upTo);
   const named = reference.title === undefined ? [] : titles.same(reference.title);
   const { block, start } = reference.at;
-  const sentence = block.sentences.find((passage) => passage.start <= start && start < passage.end)?.text ?? '';
+  const sentence = spanAt(block.sentences, start)?.text ?? '';
   const spoken = titles.nearest([sentence], 0.9).filter((section) => section !== block.section);
   const wanted = Number(reference.path[0]);
   const near = numbered

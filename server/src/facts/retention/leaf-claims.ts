@@ -44,8 +44,6 @@ const BARE_FOR =
 /** A cell that says when, not how long. */
 const ENDS = /(?:^|[:–—-]\s)(?:until|(?:for )?as long as)\b/i;
 const LONGEST_BARE = 200;
-/** What is longer is no sentence but a page without full stops. */
-const LONGEST_SENTENCE = 3000;
 const NOTHING: LeafClaims = { statements: [], lead: undefined, bare: undefined };
 
 /** Reads a leaf's statements once; they are kept across versions of the document. */
@@ -60,7 +58,7 @@ export const readLeafClaims = perLeaf((leaf: Leaf): LeafClaims => {
   const clauses = sentenceLines(leaf).flatMap((sentence, index) => {
     const start = index === 0 && lead ? (match?.[0].length ?? 0) : sentence.start;
     const words = text.slice(start, sentence.end);
-    if (words.endsWith('?') || words.length > LONGEST_SENTENCE || !KEEPING.test(words) || !TIME.test(words)) return [];
+    if (words.endsWith('?') || !KEEPING.test(words) || !TIME.test(words)) return [];
     return readRetentionClauses(text, { start, end: sentence.end });
   });
   const statements = clauses.flatMap(settle).map((clause) => stateOf(text, clause));

@@ -1,6 +1,6 @@
 import type { Leaf } from '../../document/leaf';
 import { splitSentences } from '../../text/sentences';
-import type { Span } from '../../text/span';
+import { spanFrom, type Span } from '../../text/span';
 import type { SetOffName } from './set-off-names';
 import { allMatches } from '../../text/matches';
 
@@ -55,13 +55,7 @@ export class LeafProse {
 
   /** The sentence that holds the offset. */
   sentenceAt(offset: number): Span {
-    let [low, high] = [0, this.sentences.length - 1];
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.sentences[middle]?.start ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return this.sentences[low] ?? { start: 0, end: this.text.length };
+    return spanFrom(this.sentences, offset) ?? this.sentences[0] ?? { start: 0, end: this.text.length };
   }
 
   /** The words that a bracket opening at `at` names: back to the start of the sentence or of its enumerated part. */

@@ -5,6 +5,7 @@ import type { Definition } from './definition';
 import { addTo, isShouted, type TermVariant } from './term-variant';
 import { termKey } from './term-words';
 import { allMatches } from '../../text/matches';
+import { spanAt } from '../../text/span';
 
 const NAMES =
   /(?<!\b(?:sensitive|non|non-|special|other|my|term|terms|of) )(?<![“"‘'-])\b(?:personal data|personal information|personally identifiable information)\b(?![”"’'])/gi;
@@ -62,7 +63,7 @@ export function personalDataVariants(blocks: readonly Block[], definitions: read
     if (equated) return [];
     if (block.kind === 'heading' || block.leaf.quoted || isAboutLaw(block.section, laws)) continue;
     for (const { start, end, key } of names) {
-      const sentence = block.sentences.find((one) => one.start <= start && start < one.end);
+      const sentence = spanAt(block.sentences, start);
       if (!isTold(block.text.slice(start, end), sentence?.text ?? block.text))
         addTo(uses, key, block.passage(start, end));
     }

@@ -1,5 +1,5 @@
 import type { Passage } from '../../document/passage';
-import { contains } from '../../text/span';
+import { contains, spanAt } from '../../text/span';
 import type { DefinedTerm, TermUse } from '../term-uses';
 import { isNoun } from './run-context';
 import { addTo, isShouted, type TermVariant } from './term-variant';
@@ -67,7 +67,7 @@ function isSame({ block, start, end, text }: Passage): boolean {
   )
     return false;
   if (/\b(?:data|information|materials?)$/i.test(text)) {
-    const sentence = block.sentences.find((one) => one.start <= start && start < one.end);
+    const sentence = spanAt(block.sentences, start);
     return !speaksOfLaw(sentence?.text ?? block.text);
   }
   return /\b(?:the|our|your|this|these|those|each) $/i.test(block.text.slice(Math.max(0, start - 7), start));
