@@ -1,4 +1,4 @@
-import type { Contact } from '../contacts';
+import type { Contact, ContactPurpose } from '../contacts';
 import type { ReadFact } from '../facts';
 import { domainName } from './brand';
 import { mailsDiffer, privacyMails } from './privacy-mails';
@@ -14,12 +14,15 @@ export type DoubtfulMail =
 const MAILBOXES =
   /^(?:gmail|googlemail|outlook|hotmail|live|yahoo|icloud|me|proton|protonmail|pm|gmx|web|aol|mail|yandex|tutanota|qq|163|fastmail|zoho|firefox|duck|simplelogin)$/;
 
+/** What an organisation's own mail address may be for; others' offices answer for the rest. */
+const FOR_READERS: ReadonlySet<ContactPurpose> = new Set(['privacy', 'general', 'support', 'contract']);
+
 const isOwn = ({ kind, party, domain, purpose, masked }: Contact) =>
   kind === 'email' &&
   !masked &&
   domain !== undefined &&
   (party === 'organization' || party === 'unknown') &&
-  (purpose === 'privacy' || purpose === 'general' || purpose === 'support');
+  FOR_READERS.has(purpose);
 
 /** Reads the mail addresses whose domain does not fit the names of the text, or another address for the same. */
 export const readDoubtfulMails: ReadFact<readonly DoubtfulMail[]> = (_, facts) => {

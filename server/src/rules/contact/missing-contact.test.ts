@@ -23,6 +23,32 @@ checkRule(
   missingContact,
   '# ⟦Privacy Policy⟧(addressOnly)\n\nTidewater Ltd has its registered office at 4 Quay Row, Leith EH6 6QQ.\n',
 );
+for (const line of [
+  'You may cancel your subscription at any time by contacting us at hello@tidewater.org.',
+  'If we suspend your listing, you may ask for a review of the suspension by writing to [email protected].',
+  'If you notice any unauthorised use of your account, notify us at once on +49 30 9018 2044.',
+  'For a refund, write to us at 4 Quay Row, Leith EH6 6QQ.',
+  '## Right of withdrawal\n\nSend the form to us by post: Tidewater Ltd, 4 Quay Row, Leith EH6 6QQ.',
+])
+  checkRule(missingContact, `# ⟦Terms and Privacy⟧(contractOnly)\n\n${line}\n`);
+for (const line of [
+  'If you have questions, or want to cancel your subscription, write to hello@tidewater.org.',
+  'You may end your account by writing to hello@tidewater.org.',
+  'You may appeal our decision on your request by writing to hello@tidewater.org.',
+  '## Right of withdrawal\n\nTo withdraw your consent, write to hello@tidewater.org.',
+  'We hand over data to law enforcement. You can write to us at hello@tidewater.org.',
+])
+  checkRule(missingContact, `# Privacy Policy\n\n${line}\n`);
+checkRule(
+  missingContact,
+  `
+# ⟦Privacy Policy⟧(missing)
+
+## Information for law enforcement
+
+A warrant is also sent by post to us at 4 Quay Row, Leith EH6 6QQ.
+`,
+);
 checkRule(missingContact, '⟦We keep your data safe.⟧(missing)\n', { format: 'plain' });
 
 for (const line of [

@@ -2,7 +2,7 @@ import { titleSpan } from '../../document/place';
 import type { Contact, ContactPurpose } from '../../facts/contacts';
 import { defineRule } from '../define-rule';
 
-const OTHER: ReadonlySet<ContactPurpose> = new Set(['copyright', 'dispute', 'request']);
+const OTHER: ReadonlySet<ContactPurpose> = new Set(['copyright', 'dispute', 'contract', 'request']);
 
 const isOwn = ({ party }: Contact) => party === 'organization' || party === 'unknown';
 
@@ -15,7 +15,8 @@ const reaches = (contact: Contact) => isOwn(contact) && contact.offered && !OTHE
  *
  * Silent where an address stands that a web page masked, where "contact us" is a link, and where a placeholder stands
  * for it (`placeholder` speaks of it). An authority's or a provider's address is not the organisation's. Weaker, and
- * said so, where there is only a form for requests or a registered office that nothing asks the reader to write to.
+ * said so, where there is only a form for requests, an address for the matters of a contract (its end, a refund, a
+ * block), or a registered office that nothing asks the reader to write to.
  */
 export const missingContact = defineRule({
   id: 'missing-contact',
@@ -28,6 +29,8 @@ export const missingContact = defineRule({
       'Nothing here says how to reach somebody about privacy: add an e-mail address, a postal address or a contact form.',
     requestsOnly:
       'The only way to write is a form for requests: say how to reach somebody with a question about privacy.',
+    contractOnly:
+      '“{contact}” is only given for matters of the contract: say how to reach somebody about privacy, there or elsewhere.',
     addressOnly:
       '“{address}” only says where the company sits: say how to reach somebody about privacy, at this address or another.',
   },
@@ -38,10 +41,20 @@ export const missingContact = defineRule({
     const at = titleSpan(document);
     const own = facts.contacts.filter(isOwn);
     const form = own.find(({ purpose }) => purpose === 'request');
+    const forContract = own.find(({ purpose, offered }) => purpose === 'contract' && offered);
     const address = own.find(({ kind, offered }) => kind === 'address' && !offered);
     if (form) {
       const related = [{ at: form.at, message: 'The form for requests.' }];
       yield { at, message: 'requestsOnly', severity: 'warning', related };
+    } else if (forContract) {
+      const related = [{ at: forContract.at, message: 'What it is for.' }];
+      yield {
+        at,
+        message: 'contractOnly',
+        severity: 'warning',
+        data: { contact: forContract.value || forContract.at.text },
+        related,
+      };
     } else if (address) {
       const related = [{ at: address.at, message: 'The address.' }];
       yield { at, message: 'addressOnly', severity: 'warning', data: { address: address.value }, related };
