@@ -86,8 +86,17 @@ const CASES: Record<DisclosureId, { states: string[]; silent: string[] }> = {
       'We pass your address on to our delivery partner.',
       'Personal data are never disclosed to third parties, except to our carrier.',
       'A hosting provider processes the data on our behalf.',
+      'We pass what you give us on to our partners.',
+      'Your name is shared with other members and others.',
     ],
-    silent: ['You can share photos with your family.', 'We process orders within a day.'],
+    silent: [
+      'You can share photos with your family.',
+      'We process orders within a day.',
+      'If you give your address to such companies, their own rules apply.',
+      'You send us your name and other details.',
+      'We write to provide you with tickets and other news.',
+      'You have the right to have us transfer the data to another company.',
+    ],
   },
   'sale-or-sharing': {
     states: ['We do not sell your personal information.', 'Your data are never sold.'],
@@ -97,12 +106,22 @@ const CASES: Record<DisclosureId, { states: string[]; silent: string[] }> = {
     states: [
       'We use your e-mail address to send you the tickets you bought.',
       'The purpose of the processing is billing.',
+      'We do not use your address except for delivery.',
     ],
-    silent: ['Contact us today.', 'You refused to sign.'],
+    silent: [
+      'Contact us today.',
+      'You refused to sign.',
+      'As we do not collect data, we have nothing to tell for now.',
+      'This notice informs you about the nature, scope and purpose of the processing.',
+    ],
   },
   'data-collected': {
     states: ['We collect your name and postal address.', 'The app records the device identifier.'],
-    silent: ['We value your trust.'],
+    silent: [
+      'We value your trust.',
+      'We do not share any data with the harbour.',
+      'We do not collect any data from children.',
+    ],
   },
   'right-access': {
     states: ['You may ask for a copy of your data.', 'You have the right to: access the information we hold about you'],
@@ -143,6 +162,16 @@ const CASES: Record<DisclosureId, { states: string[]; silent: string[] }> = {
     ],
     silent: ['We agree on a price.', 'We comply with the law.'],
   },
+  'legitimate-interests': {
+    states: [
+      'We have a legitimate interest in a safe harbour.',
+      'This serves our legitimate interests (theft prevention).',
+    ],
+    silent: [
+      'We rely on our legitimate interests (or those of others).',
+      'It rests on legitimate interests of a third party.',
+    ],
+  },
   complaint: {
     states: ['You can lodge a complaint with the data protection authority.', 'Complain to the ICO at any time.'],
     silent: ['Our support answers complaints within a day.', 'We hand data to law enforcement authorities.'],
@@ -157,7 +186,7 @@ const CASES: Record<DisclosureId, { states: string[]; silent: string[] }> = {
   },
   'controller-identity': {
     states: ['Northfield Ltd is responsible for this site.', 'Hollow Pine ("we", "us") runs the shop.'],
-    silent: ['We may collect as much as we need.'],
+    silent: ['We may collect as much as we need.', 'You may turn to the Data Protection Authority.'],
   },
 };
 
