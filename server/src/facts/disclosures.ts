@@ -22,8 +22,8 @@ const LONGEST_INTRODUCTION = 240;
 /** What is known of a prose text behind an introduction: the sentences that state a disclosure. */
 class ProseStatements {
   private readonly sentences: readonly (Span & { readonly words: string })[];
-  private readonly asked = new Map<DisclosureId, readonly Span[]>();
-  private readonly denied = new Map<DisclosureId, readonly Span[]>();
+  private asked: Map<DisclosureId, readonly Span[]> | undefined;
+  private denied: Map<DisclosureId, readonly Span[]> | undefined;
   private all: ReadonlyMap<DisclosureId, readonly Span[]> | undefined;
 
   constructor(leaf: Leaf, introduction: string) {
@@ -35,22 +35,15 @@ class ProseStatements {
 
   /** The sentences that state one disclosure: cheap for the few that rules ask for. */
   of(id: DisclosureId): readonly Span[] {
-    let spans = this.all ? (this.all.get(id) ?? []) : this.asked.get(id);
-    if (!spans) {
-      spans = this.sentences.filter(({ words }) => states(words, id));
-      this.asked.set(id, spans);
-    }
-    return spans;
+    if (this.all) return this.all.get(id) ?? [];
+    this.asked ??= new Map();
+    return remembered(this.asked, id, () => this.sentences.filter(({ words }) => states(words, id)));
   }
 
   /** The sentences that say that there is nothing to state. */
   denying(id: DisclosureId): readonly Span[] {
-    let spans = this.denied.get(id);
-    if (!spans) {
-      spans = this.sentences.filter(({ words }) => denies(words, id));
-      this.denied.set(id, spans);
-    }
-    return spans;
+    this.denied ??= new Map();
+    return remembered(this.denied, id, () => this.sentences.filter(({ words }) => denies(words, id)));
   }
 
   /** The same, when every disclosure is going to be asked for: each sentence is then read once. */
@@ -65,6 +58,13 @@ class ProseStatements {
   }
 }
 
+/** The value of a key, worked out once. */
+function remembered<K, V>(known: Map<K, V>, key: K, make: () => V): V {
+  let value = known.get(key);
+  if (value === undefined) known.set(key, (value = make()));
+  return value;
+}
+
 /**
  * By the text and what introduces it, not by leaf: a keystroke in a list makes all its leaves anew, and their texts are
  * those of before. Bounded; emptied when full.
@@ -74,28 +74,26 @@ const MOST_KNOWN = 6000;
 /** Up to so many disclosures are looked for one by one. */
 const FEW = 10;
 
-/** Looked up by the leaf first: a text as a key costs a reading of it. */
-const knownOfLeaf = perLeaf(() => new Map<string, ProseStatements>());
+interface Introduced {
+  introduction: string;
+  statements: ProseStatements | undefined;
+}
+
+/** What was found last, looked up by the leaf first: a text as a key costs a reading of it. */
+const lastOf = perLeaf((): Introduced => ({ introduction: '', statements: undefined }));
 
 function statementsOf(leaf: Leaf, introduction: string): ProseStatements {
-  const own = knownOfLeaf(leaf);
-  let statements = own.get(introduction);
-  if (!statements) {
-    statements = statementsByText(leaf, introduction);
-    own.set(introduction, statements);
+  const last = lastOf(leaf);
+  if (!last.statements || last.introduction !== introduction) {
+    last.introduction = introduction;
+    last.statements = statementsByText(leaf, introduction);
   }
-  return statements;
+  return last.statements;
 }
 
 function statementsByText(leaf: Leaf, introduction: string): ProseStatements {
-  const key = `${introduction}\n\n${leaf.text}`;
-  let statements = known.get(key);
-  if (!statements) {
-    if (known.size >= MOST_KNOWN) known.clear();
-    statements = new ProseStatements(leaf, introduction);
-    known.set(key, statements);
-  }
-  return statements;
+  if (known.size >= MOST_KNOWN) known.clear();
+  return remembered(known, `${introduction}\n\n${leaf.text}`, () => new ProseStatements(leaf, introduction));
 }
 
 interface ProseBlock {

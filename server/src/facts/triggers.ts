@@ -4,18 +4,18 @@ import { matchesAny, type Trigger } from '../knowledge/index';
 import type { ReadFact } from './facts';
 import { sentenceLines } from './sentence-lines';
 
-/** The conditions that a leaf shows, asked for one by one. */
-const shownBy = perLeaf(() => new Map<string, boolean>());
+/** The conditions that a leaf was asked for: those that it shows, and those that it does not. */
+const askedOf = perLeaf(() => ({ shown: [] as Trigger[], not: [] as Trigger[] }));
 
-function shows(leaf: Leaf, { id, statements, unless }: Trigger): boolean {
-  const known = shownBy(leaf);
-  let answer = known.get(id);
-  if (answer === undefined) {
-    answer =
-      matchesAny(leaf.text, statements) &&
-      sentenceLines(leaf).some(({ start, end }) => matchesAny(leaf.text.slice(start, end), statements, unless));
-    known.set(id, answer);
-  }
+function shows(leaf: Leaf, trigger: Trigger): boolean {
+  const { shown, not } = askedOf(leaf);
+  if (shown.includes(trigger)) return true;
+  if (not.includes(trigger)) return false;
+  const { statements, unless } = trigger;
+  const answer =
+    matchesAny(leaf.text, statements) &&
+    sentenceLines(leaf).some(({ start, end }) => matchesAny(leaf.text.slice(start, end), statements, unless));
+  (answer ? shown : not).push(trigger);
   return answer;
 }
 
