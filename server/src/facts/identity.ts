@@ -56,7 +56,8 @@ interface Named {
   readonly introduced: boolean;
 }
 
-const legalNames = perLeaf(({ text }): readonly Named[] => {
+/** The names in a leaf's prose that have the form of a company behind them. */
+export const legalNames = perLeaf(({ text }): readonly Named[] => {
   if (!FORM_HINT.test(text)) return [];
   return allMatches(text, LEGAL_NAME).map((match) => {
     const start = match.index;

@@ -4,6 +4,8 @@ import type { Facts } from './facts';
 import { capitalRuns, type CapitalRun } from './terms/capital-runs';
 import { NamesOfDocument } from './terms/document-names';
 import { looseAcronyms } from './terms/loose-acronyms';
+import { looseCompanyName } from './terms/loose-company-name';
+import { LongerNames, looseShortName } from './terms/loose-short-names';
 import { NearTerms } from './terms/near-terms';
 import { selfReference } from './terms/self-reference';
 import type { CandidateUse, TermCandidate } from './terms/term-candidate';
@@ -31,10 +33,15 @@ function placesOf(
     if (runs.length === 0) continue;
     const defined = index.uses(block.leaf);
     for (const run of runs) {
-      if (isMadeOf(run, defined, names)) continue;
-      const own = run.ownedFrom !== undefined && !names.capitalPronouns;
+      const start = run.ownedFrom === undefined || names.capitalPronouns ? run.start : run.ownedFrom;
+      const own = start < run.start;
+      // "Your Content" is a term of its own beside "Content".
+      const covered = own
+        ? defined.some((use) => use.start <= start && run.end <= use.end)
+        : isMadeOf(run, defined, names);
+      if (covered) continue;
       const key = own ? `your ${run.key}` : run.key;
-      const use = { at: block.passage(own ? run.ownedFrom : run.start, run.end), run };
+      const use = { at: block.passage(start, run.end), run };
       const known = places.get(key);
       if (known) known.push(use);
       else places.set(key, [use]);
@@ -49,6 +56,7 @@ export function readTermCandidates(document: PolicyDocument, facts: Facts): read
   const names = new NamesOfDocument(document);
   const defines = facts.definitions.some(({ formal }) => formal);
   const definesCore = [...terms.keys()].some((key) => vocabulary.core.has(key.split(' ').at(-1) ?? ''));
+  const longer = new LongerNames(document.blocks);
   const nearTerms = new NearTerms(terms.values());
   const candidates = [...placesOf(document, TermIndex.of(terms.keys()), names)].flatMap(([key, uses]) => {
     const near = nearTerms.find(key, (stem) => names.isLowerCase(stem));
@@ -56,11 +64,14 @@ export function readTermCandidates(document: PolicyDocument, facts: Facts): read
     if (vocabulary.known.has(key) || names.isBrand(key)) return [];
     const promise = facts.definedTerms.get(key);
     if (promise) return promisedTerm(promise, uses) ?? [];
-    const candidate = selfReference(key, uses, names) ?? weigh(key, uses, { names, defines, definesCore });
+    const candidate =
+      selfReference(key, uses, names) ??
+      looseShortName(key, uses, names, longer) ??
+      weigh(key, uses, { names, defines, definesCore });
     return candidate ? [near ? { ...candidate, near } : candidate] : [];
   });
   // "(GCP Services)" introduces its acronym well enough.
   const words = new Set([...terms.keys()].flatMap((key) => key.split(' ')));
   const explained = (name: string) => words.has(termKey(name)) || names.isQuotedWord(termKey(name));
-  return [...candidates, ...looseAcronyms(document.blocks, explained)];
+  return [...candidates, ...looseAcronyms(document.blocks, explained), ...looseCompanyName(facts)];
 }

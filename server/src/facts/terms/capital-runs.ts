@@ -37,7 +37,7 @@ export const capitalRuns = perLeaf((leaf): readonly CapitalRun[] => {
   if (leaf.kind === 'cell' && !/[.;]/.test(text)) return [];
   if (leaf.kind === 'heading' || leaf.kind === 'code' || leaf.kind === 'rule') return [];
   const words = leafWords(leaf);
-  if (isShouted(words, /[.;:!?]$/.test(text))) return [];
+  if (isShouted(words, SENTENCE.test(text))) return [];
   const runs: CapitalRun[] = [];
   const labelEnd = labelOf(leaf).length;
   const quotations = findQuotations(leaf);
@@ -52,11 +52,27 @@ export const capitalRuns = perLeaf((leaf): readonly CapitalRun[] => {
     if (first > last || (opens && first === last && !isOpener(words[first - 1]))) continue;
     const run = makeRun(leaf, words.slice(first, last + 1), [words[first - 1], words[last + 1]]);
     if (!run) continue;
+    const shared = sharedDeterminer(text, runs.at(-1), run);
     const quoted = quotations.some(({ start, end }) => start < run.start && run.end < end);
-    runs.push({ ...run, label: run.label || run.end <= labelEnd, ...(quoted ? { setOff: 'quotes' as const } : {}) });
+    runs.push({
+      ...run,
+      determiner: run.determiner ?? shared,
+      label: run.label || run.end <= labelEnd,
+      ...(quoted ? { setOff: 'quotes' as const } : {}),
+    });
   }
   return runs;
 });
+
+/**
+ * "our App and Sites", "the Buyer or Seller": one determiner for both. Longer expressions may be parts of one name:
+ * "the Survey and Interview Data".
+ */
+function sharedDeterminer(text: string, before: CapitalRun | undefined, run: CapitalRun): string | undefined {
+  const head = before?.words.at(-1)?.stem ?? '';
+  if (!before?.determiner || run.words.length > 1 || !vocabulary.ordinary.has(head)) return undefined;
+  return /^(?: (?:and|or) |\s?\/\s?)$/.test(text.slice(before.end, run.start)) ? before.determiner : undefined;
+}
 
 const isOpener = (word: TermWord | undefined) =>
   word !== undefined && (OPENERS.has(word.stem) || DETERMINERS.has(word.stem));
@@ -67,6 +83,8 @@ const isFunctionWord = (word: TermWord | undefined) =>
   (OPENERS.has(word.stem) || /^(?:the|a|an|this|that|these|those|any|each|every|such|all|no)$/.test(word.stem));
 
 const SHORT_TEXT = 14;
+/** What a title does not do: it ends in a stop, has one inside, or goes on in small letters from the line before. */
+const SENTENCE = /[.;:!?]["”’)]{0,2}$|[.!?]["”’)]{0,2}\s|^\p{Ll}/u;
 
 /** Text in title case or capitals all over tells nothing by its capitals. */
 function isShouted(words: readonly TermWord[], sentence: boolean): boolean {

@@ -1,33 +1,49 @@
 import { perLeaf } from '../../document/leaf';
 import type { Block, Passage } from '../../document/passage';
 import { knownAcronyms } from '../../knowledge/acronyms';
+import type { Span } from '../../text/span';
 import { capitalRuns } from './capital-runs';
 import type { TermCandidate } from './term-candidate';
-import { leafWords } from './term-words';
+import { leafWords, type TermWord } from './term-words';
 
 const FEWEST = 3;
 const [SHORTEST, LONGEST] = [3, 6];
 const SCORE = 4;
 
+interface LeafAcronym extends Span {
+  /** It makes up a bracket, "(the EU-U.S. DPF)", which joins it to what stands before. */
+  readonly joined: boolean;
+}
+
 /** Not where the acronym is part of a longer name ("TMNA Notice", "EU-GDPR") or of an address. */
-const acronymsOf = perLeaf((leaf) =>
-  leafWords(leaf).filter(
-    ({ upper, start, end }) =>
-      upper &&
-      end - start >= SHORTEST &&
-      end - start <= LONGEST &&
-      !/^(?: \p{Lu}|[@.-]\p{L})/u.test(leaf.text.slice(end, end + 2)) &&
-      !/[\p{L}\p{N}.@-]$/u.test(leaf.text.slice(Math.max(0, start - 1), start)),
-  ),
+const acronymsOf = perLeaf((leaf): readonly LeafAcronym[] =>
+  leafWords(leaf).flatMap(({ upper, start, end }) => {
+    if (!upper || end - start < SHORTEST || end - start > LONGEST) return [];
+    const joined = /^["”’*]{0,3}\)/.test(leaf.text.slice(end, end + 4)) && fillsBracket(leaf.text, start);
+    const partial =
+      /^(?: \p{Lu}|[@.-]\p{L})/u.test(leaf.text.slice(end, end + 2)) ||
+      /[\p{L}\p{N}.@-]$/u.test(leaf.text.slice(Math.max(0, start - 1), start));
+    return joined || !partial ? [{ start, end, joined }] : [];
+  }),
 );
 
-/** The initials of each capitalised run and of its endings: "California Consumer Privacy Act" spells CCPA, CPA, PA. */
+const BRACKET = 24;
+const fillsBracket = (text: string, at: number) =>
+  /\((?:the )?["“*]{0,3}(?:[A-Z.-]{1,8} )?$/.test(text.slice(Math.max(0, at - BRACKET), at));
+
+/** A capital within a word counts too: "HarbourSide Giving Fund" spells HSGF. */
+const initialsOfWord = (text: string, { start, end, odd }: TermWord) =>
+  odd ? text.slice(start, end).replace(/[^\p{Lu}]/gu, '') : text.charAt(start);
+
+/** The initials of each capitalised run and of its endings: "California Consumer Privacy Act" spells CCPA, CPA. */
 const initialsOf = perLeaf((leaf) =>
   capitalRuns(leaf).flatMap(({ words, end }) => {
     const weighty = words.filter(({ capital }) => capital);
-    const initials = weighty.map(({ start }) => leaf.text.charAt(start)).join('');
-    const endings = weighty.slice(0, 2).map((word, i) => ({ initials: initials.slice(i), start: word.start, end }));
-    return endings.filter((one) => one.initials.length >= SHORTEST);
+    const letters = weighty.map((word) => initialsOfWord(leaf.text, word));
+    return weighty.flatMap(({ start }, i) => {
+      const initials = letters.slice(i).join('');
+      return weighty.length - i > 1 && initials.length >= SHORTEST ? [{ initials, start, end }] : [];
+    });
   }),
 );
 
@@ -41,11 +57,13 @@ const isCommon = (name: string) => knownAcronyms.has(name) && name !== 'EEA';
  */
 export function looseAcronyms(blocks: readonly Block[], explained: (acronym: string) => boolean): TermCandidate[] {
   const uses = new Map<string, Passage[]>();
+  const introduced = new Set<string>();
   const longForms = new Map<string, Passage>();
   for (const block of blocks) {
     if (block.kind === 'heading' || block.leaf.quoted) continue;
-    for (const { start, end } of acronymsOf(block.leaf)) {
+    for (const { start, end, joined } of acronymsOf(block.leaf)) {
       const at = block.passage(start, end);
+      if (joined) introduced.add(at.text);
       uses.set(at.text, [...(uses.get(at.text) ?? []), at]);
     }
     for (const { initials, start, end } of initialsOf(block.leaf))
@@ -53,7 +71,8 @@ export function looseAcronyms(blocks: readonly Block[], explained: (acronym: str
   }
   return [...uses].flatMap(([name, places]): TermCandidate[] => {
     const full = longForms.get(name);
-    if (!full || places.length < FEWEST || isCommon(name) || explained(name)) return [];
-    return [{ key: name.toLowerCase(), kind: 'acronym', name, uses: places.map((at) => ({ at })), score: SCORE, full }];
+    if (introduced.has(name) || explained(name)) return [];
+    if (!full || places.length < FEWEST || isCommon(name)) return [];
+    return [{ key: name.toLowerCase(), kind: 'short', name, uses: places.map((at) => ({ at })), score: SCORE, full }];
   });
 }

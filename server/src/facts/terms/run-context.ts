@@ -102,7 +102,7 @@ export function contextOf(leaf: Leaf, ends: Ends, neighbours: Neighbours): RunCo
     continues: /\p{Lu}[\p{L}\p{N}]* (?:for|on|of|in|to|and) $/u.test(earlier),
     ownedFrom: before?.stem === 'your' && raised ? before.start : undefined,
     besidePronoun: (raised && isPronoun(before)) || isPronoun(after),
-    modifies: !tail.possessive && after !== undefined && isNoun(after),
+    modifies: after !== undefined && (tail.possessive ? after.capital : isNoun(after) && !isVerbAfter(before, after)),
     setOff: setOffBy(leaf, head.start, tail.end, bold),
     listed:
       /\p{Lu}[\p{L}\p{N}]*,?\s(?:and|or|&)\s$/u.test(earlier) ||
@@ -139,6 +139,10 @@ const AFTER_NOUN = new Set(
     'keep follow return answer send give get take hold pay run serve perform require request show act handle work help host ' +
     'sell store transfer transmit assist support control manage determine decide know see hear receive access ask tell begin end start stop ' +
     'mean refer relate belong comply prevent protect process fail continue expire grant accept reject submit post upload sign ' +
+    'constitute impose permit set form replace supersede state explain cover become exceed occur result arise survive involve appear ' +
+    'never always say look sort carry pass choose wish cost come go leave stay watch mark name count ' +
+    'last expire differ exist depend extend bear bind remain doe goe subject prior itself themselves himself herself hereunder hereby ' +
+    'thereof therein thereto shown then made given set held kept sent built taken seen known found paid ' +
     'enable please according regarding concerning pursuant unless except other rather even however whether become remain ' +
     'once twice every no today later soon yet often too well back up out off now online directly automatically again freely below above'
   ).split(' '),
@@ -146,6 +150,10 @@ const AFTER_NOUN = new Set(
 /** Whether a word behind a noun phrase belongs to it, as far as its form tells: "third-party services". */
 export const isNoun = ({ stem, capital }: Pick<TermWord, 'stem' | 'capital'>) =>
   !capital && !AFTER_NOUN.has(stem) && !/(?:ed|ly)$/.test(stem);
+
+/** "each Season Pass carries": no noun in the plural follows "each", so that must be a verb. */
+const isVerbAfter = (before: TermWord | undefined, after: TermWord) =>
+  after.plural && before !== undefined && /^(?:an?|each|every|this|that|another)$/.test(before.stem);
 
 function setOffBy(leaf: Leaf, start: number, end: number, emphasis: boolean): RunContext['setOff'] {
   const { text, marks } = leaf;

@@ -14,10 +14,10 @@ export type HeadKind = 'core' | 'role' | 'thing' | 'feature' | 'data' | 'law' | 
 
 /**
  * What sort of term it would be: one like any other; a name of the organisation's own service ("the Bitford Services");
- * a short name for the document itself ("these Terms"); an acronym whose long form stands elsewhere, unjoined; one
- * that is said to be defined in another place of the document.
+ * a short name for the document itself ("these Terms"); an acronym or another short name whose full form stands
+ * elsewhere, unjoined; one that is said to be defined in another place of the document.
  */
-export type CandidateKind = 'term' | 'own' | 'self' | 'acronym' | 'promised';
+export type CandidateKind = 'term' | 'own' | 'self' | 'short' | 'promised';
 
 /** A capitalised expression that the document does not define, with what speaks for its being used as a term. */
 export interface TermCandidate {
@@ -31,7 +31,7 @@ export interface TermCandidate {
   readonly score: number;
   /** A defined term that it is nearly the same as. */
   readonly near?: NearTerm;
-  /** What an acronym stands for, or the title that a short name shortens. */
+  /** The full name or title that an acronym or a short name shortens. */
   readonly full?: Passage;
 }
 

@@ -43,27 +43,44 @@ const OWN_SERVICE_USES = 3;
 /** "Applicable Laws" and "Data Protection Laws" are terms; other laws in the plural are mostly named after what they regulate. */
 const LAW_WORDS = /^(?:applicable|privacy|protection|relevant|governing)$/;
 
+const INDEFINITE = /^(?:an?|any|each|every|such|another)$/;
+
 interface Counts {
   readonly uses: number;
   readonly determined: number;
+  /** "a Program", "each Program": names of single things take no such article. */
+  readonly isClass: boolean;
   readonly plural: number;
   readonly bare: number;
 }
 
-function count(uses: readonly CandidateUse[], all: readonly CandidateUse[]): Counts {
+function count(
+  uses: readonly CandidateUse[],
+  all: readonly CandidateUse[],
+  head: HeadKind,
+  names: NamesOfDocument,
+): Counts {
+  const indefinite = uses.filter(({ run }) => !run.listed && INDEFINITE.test(run.determiner ?? '')).length;
+  const plural = uses.filter(({ run }) => run.words.at(-1)?.plural).length;
+  const { words = [], key = '' } = uses[0]?.run ?? {};
+  // A heading that bears the word does not say what it means, unlike quotes and "Hard Copies are …".
+  const told = names.isSubject(key) || names.isQuoted(key) || (names.isExplained(key) && indefinite < MANY);
+  const named = words.length > (head === 'other' ? 2 : 3) || words.some(({ odd, upper }) => odd || upper);
   return {
     uses: uses.length,
     determined: uses.filter(({ run }) => run.determiner !== undefined).length,
-    plural: uses.filter(({ run }) => run.words.at(-1)?.plural).length,
+    isClass: !named && !told && (indefinite >= SEVERAL || (indefinite > 0 && plural > 0 && plural < uses.length)),
+    plural,
     bare: all.filter(isBare).length,
   };
 }
 
 /** Points for how the expression is used. */
-function usage({ uses, determined, plural, bare }: Counts, { run }: CandidateUse, head: HeadKind): number {
+function usage({ uses, determined, isClass, plural, bare }: Counts, { run }: CandidateUse, head: HeadKind): number {
   const party = vocabulary.roles.has(run.words.at(-1)?.stem ?? '');
   let points = 0;
   if (determined > 0) points += determined > 2 ? 1.5 : 1;
+  if (isClass && head !== 'core' && head !== 'role') points += head === 'other' ? 1.5 : 1;
   if (plural > 0 && head !== 'data') points += plural < uses ? 1.5 : 1;
   if (uses >= SEVERAL) points += Math.min(MOST_FOR_USES, Math.floor(Math.log2(uses)) / 2);
   // "Customer shall …": without an article a role is a party to the contract, anything else a name.
@@ -71,7 +88,7 @@ function usage({ uses, determined, plural, bare }: Counts, { run }: CandidateUse
 }
 
 /** Points for what the expression is made of. */
-function make({ run }: CandidateUse, head: HeadKind, { names, definesCore }: Surroundings): number {
+function make({ run }: CandidateUse, head: HeadKind, isClass: boolean, { names, definesCore }: Surroundings): number {
   const { words, key } = run;
   if (words.length === 1) {
     const core = head === 'core' && !definesCore ? 1 : 0;
@@ -79,29 +96,39 @@ function make({ run }: CandidateUse, head: HeadKind, { names, definesCore }: Sur
   }
   if (words.some((word) => names.isNameLike(word))) return -3;
   if (head === 'law' && !words.some(({ stem }) => LAW_WORDS.test(stem))) return -2;
+  if (isClass) return 1;
   const uncommon = words.filter(({ stem }) => !vocabulary.ordinary.has(stem) && stem !== 'of' && stem !== 'and').length;
   const unknown = words.filter((word) => !names.isOrdinary(word)).length;
   return (head === 'data' ? 2 : 1) - 0.75 * uncommon - 0.75 * unknown;
 }
+
+/** "what you post (Your Content)" or "we – the Keepers –" introduces it, though without quotes. */
+const fillsBracket = ({ at: { block, start, end } }: CandidateUse) =>
+  /^(?:\)|\s?[—–])/.test(block.text.slice(end, end + 2)) &&
+  /[(—–]\s?(?:the |each,? an? )?$/.test(block.text.slice(Math.max(0, start - 11), start));
 
 /** Weighs all places where an expression stands; undefined where no place tells. */
 export function weigh(key: string, all: readonly CandidateUse[], around: Surroundings): TermCandidate | undefined {
   const { names, defines } = around;
   const uses = all.filter((use) => isTelling(use, names));
   const [first] = uses;
-  if (!first) return undefined;
+  if (!first || all.some(fillsBracket)) return undefined;
   const head = headKind(first.run);
-  if (head === 'document') return namedDocument(key, all, names);
-  const counts = count(uses, all);
-  let score = HEAD_POINTS[head] + usage(counts, first, head) + make(first, head, around);
+  if (head === 'document') return namedDocument(key, all, names) ?? bareDocument(key, all, names);
+  const explained = names.isExplained(key) || names.isQuoted(key);
+  const counts = count(uses, all, head, names);
+  let score = HEAD_POINTS[head] + usage(counts, first, head) + make(first, head, counts.isClass, around);
   if (defines) score += 0.5;
   if (counts.uses >= MANY && head !== 'other' && head !== 'feature') score += 0.5;
   if (head === 'other') score -= 0.5;
+  // "the Paywall … the Paywall": alone, with an article all over.
+  const alone = head === 'other' && first.run.words.length === 1 && !vocabulary.labels.has(key);
+  if (alone && counts.determined >= MANY && counts.bare === 0) score += 3;
   if (first.run.opens && first.run.words[0]?.stem.endsWith('ing')) score -= 2;
   if (names.isSubject(key)) score -= 2;
-  if (names.isExplained(key) || names.isQuoted(key)) score -= counts.uses > 4 && head === 'role' ? 1 : 2;
+  if (explained) score -= counts.uses > 4 && head === 'role' ? 1 : 2;
   // "Your Account" now and then only quotes a heading or a menu.
-  if (first.run.ownedFrom !== undefined && !names.capitalPronouns && uses.length < OWN_USES) return undefined;
+  if (first.run.ownedFrom !== undefined && !names.capitalPronouns && uses.length < MANY) return undefined;
   const own = isOwn(first, head, counts, names);
   return { key, kind: own ? 'own' : 'term', name: usualForm(uses), uses, score };
 }
@@ -132,6 +159,20 @@ function namedDocument(key: string, all: readonly CandidateUse[], names: NamesOf
   if (names.isExplained(key) || names.isQuoted(key) || first.run.words.some(({ stem }) => names.titleWith(stem)))
     return undefined;
   return { key, kind: 'own', name: usualForm(uses), uses, score: OWN_USES };
+}
+
+/** What a document is called by its sort alone, without being this one: "a Contract", "the Principles". */
+const SORT =
+  /^(?:addendum|annex|appendix|charter|code|contract|declaration|exhibit|guideline|notice|principle|schedule|standard|framework|certificate)$/;
+
+/** "the Contract", "a Contract" again and again, where no heading, title or quotation bears the word. */
+function bareDocument(key: string, all: readonly CandidateUse[], names: NamesOfDocument): TermCandidate | undefined {
+  if (!SORT.test(key) || names.isExplained(key) || names.isQuoted(key) || names.titleWith(key)) return undefined;
+  const uses = all.filter(
+    (use) => use.run.determiner !== undefined && use.run.determiner !== 'this' && isTelling(use, names),
+  );
+  if (uses.length < MANY || all.some(({ run }) => run.setOff === 'link')) return undefined;
+  return { key, kind: 'term', name: usualForm(uses), uses, score: OWN_USES };
 }
 
 /** "the Bitford Services": the organisation's name with a noun that says little, used like a term all over. */

@@ -70,7 +70,7 @@ checkRule(
 
 These ⟦Terms⟧(shortTitle) tell how to borrow. By using a card you accept these Terms. We may change these Terms.
 
-The Larkmoor Borrower Council sits in spring. The ⟦LBC⟧(acronym) hears complaints. Write to the LBC, and the LBC answers.
+The Larkmoor Borrower Council sits in spring. The ⟦LBC⟧(unjoined) hears complaints. Write to the LBC, and the LBC answers.
 `,
 );
 
@@ -87,6 +87,65 @@ checkRule(
 Capitalised terms not defined here are defined in our [Terms of Use](terms.md). Every Borrower may renew, and Borrowers do. You may not copy the ⟦Services⟧(nowhere).
 `,
   { related: { 'terms.md': '# Terms of Use\n\nWhoever has a card (a “Borrower”) may borrow.\n' } },
+);
+
+checkRule(
+  undefinedTerm,
+  `
+Larkmoor gives money through the QuillBridge Reading Fund. What you leave at the door goes to the ⟦QBRF⟧(unjoined). The QBRF
+sends a letter, and the QBRF keeps your name. Calls go to the Larkmoor Night Desk (LND); the LND is open late, and the LND
+records nothing. We write as the Public Lending Fees Act asks. Under the ⟦Public Act⟧(unjoined), authors are paid; the
+Public Act names the sum, and we report as the Public Act says.
+`,
+);
+
+checkRule(
+  undefinedTerm,
+  `
+# Terms for readers
+
+This is a contract between you and Larkmoor Press, Inc. about the books that you borrow. ⟦Larkmoor⟧(unjoined) may recall a book.
+Larkmoor shall give you notice, and Larkmoor does not charge for it. Our printer is Fennick Press, Inc. in the next town.
+Fennick will bind what you bring. Fennick may refuse, and Fennick keeps no copy.
+`,
+);
+
+checkRule(
+  undefinedTerm,
+  `
+# Terms for readers
+
+This is a contract between you and Larkmoor Press, Inc. (“we”) about books. Larkmoor may recall a book. Larkmoor shall give you
+notice, and Larkmoor does not charge for it.
+`,
+);
+
+checkRule(
+  undefinedTerm,
+  `
+Readers may join a ⟦Circle⟧(undefined). Each Circle meets in spring, and nobody pays for a Circle. You sign a ⟦Contract⟧(undefined)
+with the bindery. Unless a Contract says so, nothing is due; the Contract ends in autumn.
+
+The ⟦Lectern⟧(undefined) is in the hall. Use the Lectern in the evening. Whoever breaks the Lectern tells us.
+`,
+);
+
+checkRule(
+  undefinedTerm,
+  `
+We show what readers write (“Content”), and we check Content at night. You may remove ⟦Your Content⟧(undefined). We print Your Content in
+the yearbook if you let us, and nobody else may copy Your Content.
+
+What you lend to others (Your Shelf) is yours. You may close Your Shelf, we may not move Your Shelf, and others see Your Shelf.
+`,
+);
+
+checkRule(
+  undefinedTerm,
+  `
+We look after our ⟦Websites⟧(undefined) and ⟦Apps⟧(undefined). Sit at the Readers’ Desk, or go to the Judicial Binding and Mending
+Services. We – the Keepers – count books, the Keepers lock up, and you may ask the Keepers.
+`,
 );
 
 test('undefined-term: a warning for a slip, a hint where the text names another document, else info', () => {

@@ -96,7 +96,7 @@ export const undefinedTerm = defineRule({
     nowhere: '“{term}” is defined neither here nor in {names}, to which this text leaves its terms: define it.',
     shortened: '“{term}” is not defined; “{defined}” is. Use one of the two throughout, or define both.',
     promised: '“{term}” is said to be defined in this text, but nothing here defines it: add the definition.',
-    acronym: '“{term}” is used, and “{defined}” is spelled out, but nothing joins the two: put (“{term}”) behind it.',
+    unjoined: '“{term}” is used, and “{defined}” is spelled out, but nothing joins the two: put (“{term}”) behind it.',
     shortTitle: '“{term}” stands for this document, but nothing introduces it: put (“{term}”) behind “{defined}”.',
     nearMiss: '“{term}” is not defined; did you mean “{defined}”?',
   },
@@ -118,7 +118,7 @@ export const undefinedTerm = defineRule({
         yield { ...place, message: 'nearMiss', data, fixes: useDefined(candidate, defined) };
       else if (!isTerm(candidate)) continue;
       else if (full) {
-        const message = candidate.kind === 'self' ? 'shortTitle' : 'acronym';
+        const message = candidate.kind === 'self' ? 'shortTitle' : 'unjoined';
         yield { ...place, message, data, severity: 'hint', fixes: [introduce(full, term)] };
       } else if (candidate.kind === 'promised') {
         yield {
