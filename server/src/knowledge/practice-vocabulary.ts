@@ -1,10 +1,23 @@
+import clauseIdiomData from './clause-idioms.yaml';
 import clauseWordData from './clause-words.yaml';
 import verbData from './practice-verbs.yaml';
 import purposeData from './purposes.yaml';
 import recipientData from './recipients.yaml';
 
 export type VerbAction =
-  'share' | 'hand-over' | 'receive' | 'leave' | 'sell' | 'collect' | 'use' | 'store' | 'delete' | 'other';
+  | 'share'
+  | 'hand-over'
+  | 'let'
+  | 'receive'
+  | 'require'
+  | 'leave'
+  | 'buy'
+  | 'sell'
+  | 'collect'
+  | 'use'
+  | 'store'
+  | 'delete'
+  | 'other';
 export type VerbForm = 'base' | 'third' | 'past' | 'ing';
 
 /** A form of a verb that says what is done with data. */
@@ -70,6 +83,8 @@ type WordClass =
   | 'reporting'
   | 'governing'
   | 'intending'
+  | 'promising'
+  | 'refusing'
   | 'refraining'
   | 'preposition'
   | 'clauseHead'
@@ -79,6 +94,29 @@ type WordClass =
 export const clauseWords = Object.fromEntries(
   Object.entries(clauseWordData as Record<WordClass, readonly string[]>).map(([name, words]) => [name, new Set(words)]),
 ) as unknown as Readonly<Record<WordClass, ReadonlySet<string>>>;
+
+/** A turn of phrase that says with several words what a verb says with one. */
+export interface ClauseIdiom {
+  /** The words that may stand at each place. */
+  readonly said: readonly ReadonlySet<string>[];
+  /** What is read instead; "$1" is the word at the first place with alternatives. */
+  readonly read: readonly string[];
+}
+
+/** Every turn of phrase by its first words. */
+export const clauseIdioms: ReadonlyMap<string, readonly ClauseIdiom[]> = idiomsByWord(
+  (clauseIdiomData as readonly (readonly [string, string])[]).map(([said, read]) => ({
+    said: said.split(' ').map((words) => new Set(words.split('|'))),
+    read: read.split(' '),
+  })),
+);
+
+function idiomsByWord(idioms: readonly ClauseIdiom[]): Map<string, ClauseIdiom[]> {
+  const byWord = new Map<string, ClauseIdiom[]>();
+  for (const idiom of idioms)
+    for (const word of idiom.said[0] ?? []) byWord.set(word, [...(byWord.get(word) ?? []), idiom]);
+  return byWord;
+}
 
 /** A kind of recipient. */
 export interface RecipientKind {

@@ -38,12 +38,12 @@ function isOurs(list: readonly Token[]): boolean {
   const noun = end < 0 ? list : list.slice(0, end);
   const head = noun.at(-1);
   if (!head) return false;
+  if (/^(?:we|us)$/.test(noun[0]?.text ?? '')) return true;
   if (
     noun.some(({ text }) =>
       /^(?:third|third-party|other|these|such|some|their|certain|those|many|external|partner|partners)$/.test(text),
     )
   )
     return false;
-  if (/^(?:we|us)$/.test(noun[0]?.text ?? '')) return true;
   return words.ours.has(head.text);
 }

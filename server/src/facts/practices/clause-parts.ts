@@ -13,7 +13,14 @@ export interface ClauseParts {
 }
 
 /** Verbs with two objects: "give advertisers your data". */
-const GIVING = new Set(['give', 'send', 'provide', 'grant', 'show', 'supply', 'furnish', 'deliver', 'ask']);
+const GIVING = new Set([
+  ...['give', 'send', 'provide', 'grant', 'show', 'supply', 'furnish', 'deliver', 'ask', 'let', 'allow', 'permit'],
+]);
+/** Words that name data of a reader. */
+const DATA =
+  /\b(?:data|information|details|names?|address(?:es)?|numbers?|list|history|records?|profiles?|location|photos?|contacts|e-?mails?|identifiers?|messages|documents?|cvs?)\b/i;
+/** What somebody who is let may do: then they get the data. */
+const SEEING = /^to (?:access|see|view|read|use|receive|have|know) /i;
 
 /** Sorts the clause's phrases into data, recipients and the rest. */
 export function readParts(at: ClauseText): ClauseParts {
@@ -24,7 +31,7 @@ export function readParts(at: ClauseText): ClauseParts {
   const recipients: RecipientMention[] = [];
   const rest: Phrase[] = [];
   const selling = chain.verbs.some(({ action }) =>
-    ['sell', 'share', 'hand-over', 'use', 'collect', 'store'].includes(action),
+    ['sell', 'share', 'hand-over', 'let', 'use', 'collect', 'store'].includes(action),
   );
   const takesWith = (head: string) =>
     head === 'to' ||
@@ -40,7 +47,11 @@ export function readParts(at: ClauseText): ClauseParts {
   let objectFrom = -1;
   let closed = false;
   if (chain.passive && clause.subjectTo > clause.subjectFrom) {
-    data = at.span(clause.subjectFrom, clause.subjectTo);
+    // "Sponsors are given your name": who gets them is the subject.
+    const mentions = gives ? findRecipients(tokens, clause.subjectFrom, clause.subjectTo) : [];
+    const given = mentions.some(({ kind }) => kind !== 'named' && kind !== 'unknown');
+    if (given && !DATA.test(at.words(clause.subjectFrom, clause.subjectTo))) recipients.push(...mentions);
+    else data = at.span(clause.subjectFrom, clause.subjectTo);
   }
   for (const [index, phrase] of phrases.entries()) {
     const bare = phrase.head === '' ? phrase.from : phrase.from + 1;
@@ -54,10 +65,9 @@ export function readParts(at: ClauseText): ClauseParts {
       phrase.head === '' ? mentions.filter(({ kind }) => gives && kind !== 'named' && kind !== 'unknown') : mentions;
     const text = at.words(bare, phrase.to);
     const isData =
-      found.length === 0 ||
-      (phrase.head === '' &&
-        /\b(?:data|information|details|name|address|list|history)\b/i.test(text) &&
-        !/\b(?:access|parties)$/i.test(text));
+      (found.length === 0 && !(gives && /^(?:no |any )?access$/i.test(text))) ||
+      (phrase.head === '' && DATA.test(text) && !/\b(?:access|parties)$/i.test(text));
+    const them = text.toLowerCase() === 'them' ? findRecipients(tokens, 0, chain.from).at(-1) : undefined;
     if (phrase.head === '' && !data && isData) {
       objectFrom = phrase.from;
       data = at.span(phrase.from, phrase.to);
@@ -66,7 +76,14 @@ export function readParts(at: ClauseText): ClauseParts {
       data = at.span(bare, phrase.to);
     else if (takesWith(phrase.head) && found.length > 0 && !/\b(?:consent|permission|accordance|policy)\b/i.test(text))
       recipients.push(...found);
-    else if (phrase.head === 'with' && !data && /\b(?:data|information|details|name|address|access)\b/i.test(text))
+    else if (phrase.head === 'to do' && !data && chain.verbs.some(({ action }) => action === 'let')) {
+      const seeing = SEEING.exec(at.words(phrase.from, phrase.to));
+      if (seeing) data = at.span(phrase.from + 2, phrase.to);
+      else rest.push(phrase);
+    } else if (phrase.head === 'with' && !data && (DATA.test(text) || /\baccess\b/i.test(text)))
+      data = at.span(bare, phrase.to);
+    else if (takesWith(phrase.head) && them) recipients.push({ ...them, from: bare, to: phrase.to });
+    else if (phrase.head === 'for' && !data && chain.verbs.some(({ base }) => base === 'ask'))
       data = at.span(bare, phrase.to);
     else if (phrase.head === '' && found.length > 0) recipients.push(...found);
     else if (phrase.head === 'outside' && /\b(?:compan|organi[sz]ation|team|us|staff|business|group|firm)/i.test(text))

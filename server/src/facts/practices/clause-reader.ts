@@ -6,6 +6,7 @@ import { readParts, type ClauseParts } from './clause-parts';
 import { ClauseText } from './clause-text';
 import type { Clause } from './clauses';
 import { NO_DATA, readDataTerms, type DataTerms } from './data-terms';
+import { FOR_MONEY } from './payment';
 import type { Phrase } from './phrases';
 import { bracketQualifier, isFiller, readQualifier, type Qualifier } from './qualifiers';
 import { findRecipients, type RecipientMention } from './recipients';
@@ -27,6 +28,9 @@ const plainNoun = (text: string): string =>
     .replace(/ (?:available|accessible|confidential|private|secure|safe)$/i, '');
 
 const ABSOLUTE = /\b(?:whatsoever|absolutely|strictly|any reason)\b/i;
+const ONWARD = new Set(['on', 'over', 'out', 'away', 'along']);
+const OBLIGED = new Set(['must', 'need', 'have', 'asked', 'required', 'obliged']);
+const LET_DO = new Set(['access', 'use', 'see', 'view', 'read', 'receive', 'know']);
 const DATA_NOUN = /\b(?:data|information|details?|records?|e-?mails?|messages?|photos?)\b/i;
 
 /** Reads what one clause of a sentence states. */
@@ -52,23 +56,27 @@ export class ClauseReader {
     for (const verb of clause.chain.verbs) {
       const action = this.actionOf(verb.action, parts, actor.kind);
       if (!action || statements.some((other) => other.action === action)) continue;
-      statements.push(this.statement(action, verb.at, parts, actor));
+      const statement = this.statement(action, verb.at, parts, actor);
+      statements.push(statement);
+      // What is passed on for money is sold.
+      if (action === 'share' && this.isPaid(parts)) statements.push({ ...statement, action: 'sell' });
     }
     return statements;
   }
 
-  private actionOf(
-    verb: VerbAction,
-    { recipients, data }: ClauseParts,
-    actor: 'we' | 'user' | 'other',
-  ): PracticeAction | undefined {
+  private actionOf(verb: VerbAction, parts: ClauseParts, actor: 'we' | 'user' | 'other'): PracticeAction | undefined {
+    const { recipients, data } = parts;
     const party = recipients.some(({ kind }) => kind !== 'reader' && kind !== 'ourselves');
     const cookies = data !== undefined && /\bcookies?\b/i.test(this.source.slice(data.start, data.end));
     if (verb === 'share') return 'share';
-    if (verb === 'hand-over') return party && this.isMade() ? 'share' : undefined;
+    if (verb === 'let') return party && data && this.isLet() ? 'share' : undefined;
+    if (verb === 'hand-over') return this.handedOver(party, parts, actor);
+    if (verb === 'receive' && actor === 'we' && this.isTaken() && !this.passedOn(verb)) return 'collect';
+    if (verb === 'buy') return this.passedOn('receive') && this.isFromUs() ? 'sell' : undefined;
     if (verb === 'receive' || verb === 'leave') return this.passedOn(verb) ? 'share' : undefined;
     if (verb === 'collect') return actor === 'we' && this.isRequest() ? undefined : 'collect';
-    if (verb === 'use' && cookies) return 'collect';
+    if (verb === 'require') return this.clause.negated ? undefined : 'collect';
+    if ((verb === 'use' || verb === 'store') && cookies) return 'collect';
     if (verb === 'other') return undefined;
     if (
       verb === 'use' &&
@@ -76,6 +84,51 @@ export class ClauseReader {
     )
       return undefined;
     return verb;
+  }
+
+  /** What is handed over, and to whom: to others it is shared, to us it is collected. */
+  private handedOver(party: boolean, parts: ClauseParts, actor: 'we' | 'user' | 'other'): PracticeAction | undefined {
+    const { chain, tokens, negated } = this.clause;
+    const onward = negated && ONWARD.has(tokens[chain.to - 1]?.text ?? '');
+    if ((party || onward) && this.isMade()) return 'share';
+    if (!party && actor === 'we' && this.isPaid(parts)) return 'sell';
+    const ours = parts.recipients.some(({ kind }) => kind === 'ourselves');
+    const uploaded = chain.verbs.some(({ base }) => base === 'upload');
+    if (actor === 'we' && !party) return uploaded || (ours && chain.passive && !negated) ? 'collect' : undefined;
+    return actor === 'user' && (ours || this.isObliged()) && !negated && !chain.optional ? 'collect' : undefined;
+  }
+
+  /** "You must give your name", "you are asked to enter it". */
+  private isObliged(): boolean {
+    const { chain, tokens } = this.clause;
+    return tokens.slice(Math.max(0, chain.from - 3), chain.to).some(({ text }) => OBLIGED.has(text));
+  }
+
+  /** "let advertisers see your data", "allow advertisers access to it"; what else others are let do shares nothing. */
+  private isLet(): boolean {
+    const { chain, tokens } = this.clause;
+    return tokens.slice(chain.to, chain.to + 10).some(({ text }) => LET_DO.has(text));
+  }
+
+  /** "We receive your location", "we have no access to it". */
+  private isTaken(): boolean {
+    const { base } = this.clause.chain.verbs[0] ?? {};
+    return (base === 'receive' || base === 'access') && !this.clause.chain.passive;
+  }
+
+  /** "buy your name from us". */
+  private isFromUs(): boolean {
+    return this.clause.phrases.some(
+      ({ head, from, to }) => head === 'from' && /^from us$/i.test(this.at.words(from, to)),
+    );
+  }
+
+  /** "for a fee", "in return for money". */
+  private isPaid({ rest }: ClauseParts): boolean {
+    const { fronted } = this.clause;
+    return [...fronted, ...rest].some(
+      ({ from, to }, i, all) => all[i - 1]?.head !== 'rel' && FOR_MONEY.test(this.at.words(from, to)),
+    );
   }
 
   /** "make your data available to"; "make" alone is no handing over. */
@@ -89,9 +142,12 @@ export class ClauseReader {
   private isRequest(): boolean {
     const { chain, tokens } = this.clause;
     const verb = chain.verbs[0];
+    if (verb?.base === 'read' || verb?.base === 'know') return false;
     if (verb?.base !== 'ask' && verb?.base !== 'request' && verb?.base !== 'log') return false;
     const next = tokens[chain.to]?.text ?? '';
-    return verb.base === 'ask' ? next !== 'for' && next !== 'you' : next === 'that' || next === 'in' || next === '';
+    return verb.base === 'ask'
+      ? tokens[chain.to - 1]?.text !== 'for' && next !== 'you'
+      : next === 'that' || next === 'in' || next === '';
   }
 
   /** "no third party receives your data", "no data leaves our company". */
@@ -125,7 +181,7 @@ export class ClauseReader {
     const { chain } = clause;
     const verb = clause.chain.verbs.find(({ at }) => at === verbAt)?.action;
     const leaves = verb === 'leave';
-    const receives = verb === 'receive';
+    const receives = (verb === 'receive' && action === 'share') || verb === 'buy';
     const subjectParty = receives ? findRecipients(clause.tokens, clause.subjectFrom, clause.subjectTo) : [];
     const mentions = leaves
       ? [{ kind: 'anyone', from: chain.to - 1, to: chain.to }]
@@ -142,7 +198,10 @@ export class ClauseReader {
     return {
       sentence: this.sentence,
       phrase: this.phraseSpan(parts, mentions),
-      actor: receives || leaves ? 'we' : actor.kind,
+      actor:
+        receives || leaves || (action === 'collect' && actor.kind === 'user' && verb === 'hand-over')
+          ? 'we'
+          : actor.kind,
       actorAt: actor.at,
       action,
       verb: this.at.span(verbAt, verbAt + 1),
@@ -191,7 +250,9 @@ export class ClauseReader {
       .filter(({ head }) => !(leaves && head === ''))
       .map((phrase) => (phrase.head === '' ? this.loose(phrase) : readQualifier(clause, phrase)));
     // Who the recipients are: "companies that help us", "vendors in Spain".
-    return found.filter(({ kind, from }) => !(kind === 'other' && mentions.some(({ to }) => to === from)));
+    return found.filter(
+      ({ kind, from }) => !((kind === 'other' || kind === 'region') && mentions.some(({ to }) => to === from)),
+    );
   }
 
   /** Words without a head: adverbs and what the parse could not place. */

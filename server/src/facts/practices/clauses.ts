@@ -24,6 +24,8 @@ const text = (tokens: readonly Token[], at: number): string => tokens[at]?.text 
 function deniesItself(tokens: readonly Token[], phrase: Phrase): boolean {
   const at = phrase.head === '' ? phrase.from : phrase.from + 1;
   const word = text(tokens, at);
+  if (phrase.head === '' && text(tokens, phrase.to - 1) === 'access' && text(tokens, phrase.to - 2) === 'no')
+    return true;
   if (phrase.head !== '' && !['with', 'to', 'from', 'in', 'under', 'at', 'for'].includes(phrase.head)) return false;
   return (word === 'no' && text(tokens, at + 1) !== 'longer') || words.nobody.has(word) || word === 'neither';
 }

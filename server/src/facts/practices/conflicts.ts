@@ -1,6 +1,7 @@
 import type { ReadFact } from '../facts';
 import type { PracticeAction, PracticeClaim, PracticeData, PracticeRecipient } from './claim';
 import { broaderThan, isAnonymous } from './data-terms';
+import { FOR_MONEY } from './payment';
 import type { QualifierKind } from './qualifiers';
 import { includesRecipient } from './recipients';
 
@@ -25,8 +26,6 @@ const DEED: Kinds = new Set([
   'reference',
   'emphasis',
 ]);
-/** Selling for money is a sale in every sense of the word. */
-const FOR_MONEY = /\b(?:in exchange|in return|for) (?:for )?(?:an? )?(?:money|payment|fees?|price|cash)\b/i;
 /** "Under no circumstances" leaves no room for legal duties either. */
 const DEED_AGAINST_ABSOLUTE: Kinds = new Set([...DEED, 'law', 'transfer', 'group', 'region']);
 const SALE_PROMISE: Kinds = new Set(['sense', 'region', 'group', 'plain', 'reference', 'law']);
@@ -170,10 +169,22 @@ export function brokenBy(
   const conflicts: PracticeConflict[] = [];
   for (const promise of promises) {
     if (!COMPARED.has(promise.action) || !isPromise(promise)) continue;
-    const against = (deeds.get(promise.action) ?? []).filter((deed) => breaks(promise, deed));
-    if (against.length > 0) conflicts.push({ action: promise.action, promise, against: onePerSentence(against) });
+    const against = deedsAgainst(promise.action, deeds).filter((deed) => breaks(promise, deed));
+    if (against.length === 0 || (promise.action === 'store' && isTold(conflicts.at(-1), promise))) continue;
+    conflicts.push({ action: promise.action, promise, against: onePerSentence(against) });
   }
   return conflicts;
+}
+
+/** Whether the sentence of a promise is one that is broken already: "we neither collect nor store". */
+const isTold = (last: PracticeConflict | undefined, { at }: PracticeClaim): boolean =>
+  last?.promise.at.block === at.block && last.promise.at.start === at.start;
+
+/** What is stored has been collected. */
+function deedsAgainst(action: PracticeAction, deeds: ReadonlyMap<PracticeAction, readonly PracticeClaim[]>) {
+  const same = deeds.get(action) ?? [];
+  const stored = action === 'collect' ? (deeds.get('store') ?? []) : [];
+  return stored.length === 0 ? same : [...same, ...stored].sort((a, b) => a.at.span.start - b.at.span.start);
 }
 
 function onePerSentence(claims: readonly PracticeClaim[]): PracticeClaim[] {

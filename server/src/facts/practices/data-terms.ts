@@ -48,6 +48,11 @@ const ANONYMOUS =
 /** Whether a sentence says that its data tell nothing about a single person. */
 export const isAnonymous = (text: string): boolean => ANONYMOUS.test(text);
 
+/** "Your name and other details": what is named is meant whole. */
+const AND_OTHER = /\b(?:and|or) (?:any |all )?other\b/i;
+/** "Collected this way": the words before tell how. */
+const THIS_WAY = /\b(?:this|that) (?:way|manner|fashion)\b/i;
+
 /** What closes a list of kinds: all data about persons. */
 const ANY_OTHER =
   /\bor any other (?:personal|personally[- ]identif\w+|identif\w+|private) (?:data|information|details)\b/i;
@@ -83,8 +88,9 @@ function readTerms(phrase: string): DataTerms {
   return {
     categories: named.map(idOf),
     general: (general || everything) && !other,
-    partial: !everything && (kinds.some(({ reach }) => reach === 'some') || (general && other)),
-    pointed: kinds.length > 0 && kinds.every(({ reach }) => reach === 'pointed'),
+    partial:
+      !everything && (kinds.some(({ reach }) => reach === 'some') || (general && other && !AND_OTHER.test(phrase))),
+    pointed: (kinds.length > 0 && kinds.every(({ reach }) => reach === 'pointed')) || THIS_WAY.test(phrase),
     personal: personal || (general && !NOT_DATA_OF_READER.test(phrase)),
     anonymous: ANONYMOUS.test(phrase),
     narrowing,

@@ -1,11 +1,9 @@
 import { perLeaf, type Leaf } from '../../document/leaf';
 import { sentencesOf } from '../../document/passage';
 import type { Span } from '../../text/span';
-import { readSentence } from './leaf-statements';
+import { finishedStatements } from './finished-statements';
 import type { Statement } from './statement';
 
-/** An introduction whose clause the items finish: "We share it with:", "We do not:". */
-const OPEN = /\b(?:with|to|from|not|never|we|may|will|can|by|our|the|also)$/i;
 const LONGEST_HEAD = 160;
 const USED =
   /\b(?:shar|disclos|provid|pass|transf|transmi|send|sell|sold|rent|trad|collect|gather|obtain|receiv|captur|record|stor|we\b)/i;
@@ -48,31 +46,5 @@ export function readItemStatements(introduction: Leaf, item: Leaf): readonly Sta
 function joinedStatements(introduction: Leaf, item: Leaf): readonly Statement[] {
   const opening = introductionOf(introduction);
   const head = headOf(item.text);
-  if (opening === undefined || head.end < 3) return [];
-  const words = item.text.slice(0, head.end);
-  const joined = `${opening}${OPEN.test(opening) ? ' ' : ', '}${words}`;
-  const offset = joined.length - words.length;
-  const statements = readSentence(joined, { start: 0, end: joined.length }, undefined);
-  const reaches = (span: Span | undefined) => span !== undefined && span.end > offset;
-  return statements
-    .filter(({ verb, data, recipients }) => reaches(verb) || reaches(data.at) || recipients.some(reaches))
-    .map((statement) => clip(statement, offset, head));
-}
-
-function clip(statement: Statement, offset: number, head: Span): Statement {
-  const moved = <T extends Span>(span: T): T => ({
-    ...span,
-    start: Math.max(0, span.start - offset),
-    end: Math.max(0, span.end - offset),
-  });
-  return {
-    ...statement,
-    sentence: head,
-    phrase: head,
-    actorAt: undefined,
-    verb: moved(statement.verb),
-    data: { ...statement.data, at: statement.data.at && moved(statement.data.at) },
-    recipients: statement.recipients.map(moved),
-    qualifiers: statement.qualifiers.map(moved),
-  };
+  return opening === undefined || head.end < 3 ? [] : finishedStatements(opening, item.text, head);
 }

@@ -101,6 +101,7 @@ function opensNoun(tokens: readonly Token[], at: number, from: number): boolean 
   const previous = before.text;
   if (words.determiner.has(previous) || words.coordinator.has(previous) || words.preposition.has(previous))
     return false;
+  if (words.negative.has(previous)) return false;
   return previous !== 'of' && !(word === 'personal' && !previous.endsWith('s'));
 }
 
@@ -132,7 +133,13 @@ export function readPhrases(tokens: readonly Token[], from: number, to: number):
     if (word === 'to' && isInfinitive(tokens, i)) open(i, 'to do');
     else if (words.preposition.has(word) && !(head === 'rel' && start === i)) {
       // "other than", "such as", "apart from", "outside of": the first word leads.
-      if ((word === 'outside' || word === 'inside') && words.preposition.has(before?.text ?? '')) continue;
+      // "with over 200 partners"
+      if (/^(?:over|about|around)$/.test(word) && /^\d/.test(tokens[i + 1]?.text ?? '')) continue;
+      if (
+        /^(?:outside|inside)$/.test(word) &&
+        (words.preposition.has(before?.text ?? '') || words.determiner.has(before?.text ?? ''))
+      )
+        continue;
       if (
         i === start + 1 &&
         head !== '' &&

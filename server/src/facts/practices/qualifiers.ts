@@ -94,8 +94,6 @@ const CONDITION_HEADS = new Set([
   'while',
   'during',
   'provided',
-  'because',
-  'since',
   'although',
   'though',
   'whether',
@@ -133,6 +131,13 @@ function kindOf(head: string, text: string, bare: string): QualifierKind {
   if (
     /^(?:although|though|while|whereas)$/.test(text) ||
     /^as (?:described|stated|explained|noted|mentioned|set out)$/.test(text)
+  )
+    return 'plain';
+  if (head === 'because' || head === 'unlike' || (head === 'since' && !/\d/.test(text))) return 'plain';
+  if (
+    /^as a (?:matter|principle|company|charity|non-profit)\b|^for (?:\w+ )?(?:privacy|security|this|these|that|ethical) reasons?$/.test(
+      text,
+    )
   )
     return 'plain';
   if (/^in (?:our |this )?section\b/.test(text)) return 'reference';

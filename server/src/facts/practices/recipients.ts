@@ -61,7 +61,7 @@ export function findRecipients(tokens: readonly Token[], from: number, to: numbe
       const compound =
         at + 1 < to &&
         next?.word &&
-        /^(?:name|address|number|account|data|information|id|list|agreement|relationship|cookie|pixel|content|tool|settings?|functionality|feature)s?$/.test(
+        /^(?:name|address|number|account|data|information|id|list|agreement|relationship|cookie|pixel|content|tool|details?|histor(?:y|ies)|settings?|functionality|feature)s?$/.test(
           next.text,
         );
       const bare =

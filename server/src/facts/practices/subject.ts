@@ -57,14 +57,31 @@ class SubjectFinder {
   find(): SubjectOf {
     const { from, infinitive, form } = this.chain;
     const before = this.word(from - 1);
+    if (this.chain.inverted >= 0) return this.behindAuxiliary(this.chain.inverted);
     if (form === 'ing' && !this.chain.finite) return this.refraining();
     if (infinitive) return this.infinitive();
-    if (PRONOUNS.has(before)) return this.pronoun(from - 1);
+    if (PRONOUNS.has(before) && !this.isObject(from - 1)) return this.pronoun(from - 1);
     if (words.nobody.has(before)) return { ...this.nounPhrase(from), denied: true };
     if (from === 0 || HARD.has(before)) return this.imperative(from);
     if (words.coordinator.has(before) || before === ',') return this.sharedSubject(from - 1);
     if (words.relative.has(before)) return { ...NONE, subjectFrom: from - 1, subjectTo: from };
     return this.nounPhrase(from);
+  }
+
+  /** "Nor is your name shared": the auxiliary stands first. */
+  private behindAuxiliary(auxiliary: number): SubjectOf {
+    const [from, to] = [auxiliary + 1, this.chain.from];
+    const first = this.word(from);
+    const pronoun = to - from === 1 && PRONOUNS.has(first) ? first : '';
+    return { ...NONE, subjectFrom: from, subjectTo: to, pronoun, stated: true, denied: true, never: true };
+  }
+
+  /** "The data we hold about you is": the pronoun belongs to the noun. */
+  private isObject(at: number): boolean {
+    return (
+      /^(?:you|it|this|these|those)$/.test(this.word(at)) &&
+      /^(?:about|of|from|to|with|for|by|regarding|concerning|on)$/.test(this.word(at - 1))
+    );
   }
 
   /** "Do not share your password": told to the reader, or an item that its introduction completes. */
@@ -85,7 +102,10 @@ class SubjectFinder {
     const end = this.previous ? Math.max(start, Math.min(at, this.previous.chain.to)) : start;
     for (let i = at - 1; i >= end; i -= 1) {
       const word = this.word(i);
-      if ((/^(?:but|and|or|so)$/.test(word) && this.word(i - 1) === ',') || (word === 'that' && i === at - 1))
+      if (
+        (/^(?:but|and|or|so)$/.test(word) && this.word(i - 1) === ',') ||
+        ((word === 'that' || word === 'why') && i === at - 1)
+      )
         return i + 1;
     }
     // A condition in front belongs to this clause; a statement in front does not.
@@ -104,6 +124,8 @@ class SubjectFinder {
     if (before < start || word === ',') return this.suppositionOpen(start, before) ? { ...said, stated: false } : said;
     // "Nor do we sell", "under no circumstances will we sell"
     if (words.do.has(word) || words.modal.has(word) || words.have.has(word)) return this.inverted(start, before);
+    // "…, which is why we"
+    if (word === 'why' && words.be.has(this.word(before - 1))) return said;
     if (words.embedding.has(word)) return { ...said, stated: false };
     if (words.stating.has(word)) return said;
     if (words.coordinator.has(word))
@@ -189,7 +211,12 @@ class SubjectFinder {
   /** "Your data stays with us and is not …": the subject ends with its noun, in front of a verb that is none of ours. */
   private nounEnd(start: number, end: number): number {
     for (let i = start; i < end - 1; i += 1) {
-      if (!/^(?:data|information|details?|records?|addresses|numbers?|messages|photos)$/.test(this.word(i))) continue;
+      if (
+        !/^(?:data|information|details?|records?|address(?:es)?|numbers?|messages|photos|history|profile|location)$/.test(
+          this.word(i),
+        )
+      )
+        continue;
       const next = this.word(i + 1);
       const goesOn = next === ',' || words.preposition.has(next) || words.coordinator.has(next);
       if (!goesOn && !words.relative.has(next) && !words.person.has(next)) return i + 1;
@@ -203,6 +230,7 @@ class SubjectFinder {
     const governor = this.word(from - 1);
     const governs = words.governing.has(governor);
     const intends = words.intending.has(governor);
+    if (words.refusing.has(governor) || (this.chain.negated && this.promises(from))) return this.promised(governor);
     if (!governs && !intends) return NONE;
     for (let i = from - 2; i >= Math.max(0, from - 10); i -= 1) {
       const word = this.word(i);
@@ -219,11 +247,32 @@ class SubjectFinder {
     return NONE;
   }
 
+  /** "We promise not to", "our policy is not to". */
+  private promises(from: number): boolean {
+    const governor = this.word(from - 1);
+    if (!words.be.has(governor)) return words.promising.has(governor);
+    return [2, 3].some((back) => words.promising.has(this.word(from - back)));
+  }
+
+  /** "It is our policy never to disclose", "we refuse to share": who promises or refuses. */
+  private promised(governor: string): SubjectOf {
+    const { from } = this.chain;
+    const denied = words.refusing.has(governor);
+    for (let i = from - 2; i >= Math.max(0, from - 8); i -= 1) {
+      const word = this.word(i);
+      if (HARD.has(word) || word === ',') return NONE;
+      if (words.person.has(word) && word !== 'it') return { ...this.pronoun(i), denied };
+      if (word === 'our' || word === 'my')
+        return { ...NONE, subjectFrom: i, subjectTo: i + 1, pronoun: 'we', stated: true, denied };
+    }
+    return denied && this.word(from - 2) !== 'to' ? { ...this.nounPhrase(from - 1), denied } : NONE;
+  }
+
   /** "We refrain from selling …" */
   private refraining(): SubjectOf {
     const { from } = this.chain;
     if (this.word(from - 1) === 'without') return NONE;
-    for (let i = from - 2; i >= Math.max(0, from - 6); i -= 1)
+    for (let i = from - 2; i >= Math.max(0, from - 7); i -= 1)
       if (words.person.has(this.word(i))) return { ...this.pronoun(i), denied: true };
     return NONE;
   }
@@ -254,7 +303,7 @@ class SubjectFinder {
       // "information that the company sold"
       if (word === 'that' && i > start && end - i <= 3 && i + 1 < end) stated = false;
       // Behind the verb of another clause: "…, and your data is".
-      if (words.coordinator.has(word) && this.hasFinite(start, i)) {
+      if (words.coordinator.has(word) && !words.person.has(this.word(i - 1)) && this.hasFinite(start, i)) {
         start = i + 1;
         break;
       }
@@ -276,7 +325,8 @@ class SubjectFinder {
     if (/^(?:if|when|whether|where|how|unless|before|as|once|which|whose|whom)$/.test(this.lastSupposition(start, end)))
       stated = false;
     const first = this.word(start);
-    const denied = first === 'no' || words.nobody.has(first) || first === 'neither';
+    const single = first === 'not' && /^(?:a|an|one|any)$/.test(this.word(start + 1));
+    const denied = first === 'no' || words.nobody.has(first) || first === 'neither' || single;
     const pronoun = end - start === 1 && PRONOUNS.has(first) ? first : '';
     return { ...NONE, subjectFrom: start, subjectTo: end, pronoun, stated, denied, frontFrom, frontTo };
   }

@@ -1,5 +1,6 @@
 import type { Span } from '../../text/span';
 import { allMatches } from '../../text/matches';
+import { readIdioms } from './idioms';
 
 /** A word or a mark of punctuation. */
 export interface Token extends Span {
@@ -64,7 +65,7 @@ function expand(text: string): readonly string[] {
 
 /**
  * The tokens of a sentence; what stands in brackets is no part of its skeleton. Short forms are written out ("don't" →
- * "do", "not"), both with the place of the whole. A full stop at the end of the last word does not belong to it.
+ * "do", "not"), both with the place of the whole, and turns of phrase are read as the verb that they mean. A full stop at the end of the last word does not belong to it.
  *
  * @returns offsets count in `text`.
  */
@@ -89,7 +90,7 @@ export function tokenise(text: string): Token[] {
     else tokens.push({ text: lower, start, end, capital, word });
     start = end;
   }
-  return joinNoOne(tokens);
+  return readIdioms(joinNoOne(tokens));
 }
 
 /** "no one" is one word; so is "no-one". */

@@ -36,9 +36,13 @@ export interface VerbChain {
   readonly limited: boolean;
   /** "only" stands before the verb. */
   readonly only: boolean;
+  /** Index of the auxiliary that stands before its subject ("nor is your name shared"); -1 where none does. */
+  readonly inverted: number;
 }
 
 const PARTICLES = new Set(['on', 'along', 'away', 'out', 'over', 'off', 'up']);
+/** "ask for", "trade in": the preposition belongs to the verb. */
+const FIXED = new Map([['ask', 'for']]);
 const WITH_PARTICLE = new Set(['pass', 'give', 'hand', 'send', 'sell', 'make', 'rent', 'trade']);
 const NOUN_BEFORE = new Set([
   ...[
@@ -140,12 +144,33 @@ function deniedInFront(tokens: readonly Token[], from: number): boolean {
   return false;
 }
 
+const INVERTED_REACH = 14;
+
+/**
+ * The auxiliary of a denial that stands before its subject: "at no time is your name disclosed", "nor will your data
+ * be sold"; -1 where there is none.
+ */
+function invertedAuxiliary(tokens: readonly Token[], from: number, form: VerbForm, be: boolean): number {
+  for (let i = from - 1; i > Math.max(0, from - INVERTED_REACH); i -= 1) {
+    const { text = '', word } = tokens[i] ?? {};
+    if (!word && text !== ',') return -1;
+    const participle = words.be.has(text) || words.have.has(text);
+    const infinitive = words.modal.has(text) || words.do.has(text);
+    if (!participle && !infinitive) continue;
+    const fits = form === 'past' && !be ? participle : infinitive;
+    const before = tokens[i - 1]?.text ?? '';
+    return fits && (/^(?:nor|neither|never)$/.test(before) || deniedInFront(tokens, i)) ? i : -1;
+  }
+  return -1;
+}
+
 /** Whether a base form or third person is a verb there, not a noun ("our use", "the records"). */
 function isFinite(tokens: readonly Token[], at: number, from: number, form: VerbForm): boolean {
   const before = tokens[from - 1];
   const previous = before?.text ?? '';
   if (from < at) return true;
   if (form === 'base') {
+    if ([2, 3].some((back) => /^(?:let|lets|letting)$/.test(tokens[from - back]?.text ?? ''))) return false;
     if (words.person.has(previous) || previous === 'these' || previous === 'those') return true;
     if (/[^s]s$/.test(previous) && !NOUN_BEFORE.has(previous) && before?.word) return !words.preposition.has(previous);
     return (
@@ -166,6 +191,8 @@ function isFinite(tokens: readonly Token[], at: number, from: number, form: Verb
 /** "Your records are shared": a form in -s before an auxiliary is a plural. "Save where the law" is no verb. */
 function isNoun(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1]?.text ?? '';
+  // "give them access to", "let advertisers use"
+  if (tokens[at]?.text === 'access' && next === 'to') return true;
   if (tokens[at]?.text === 'save') return /^(?:where|as|for|that|in|if|when|with)$/.test(next);
   const auxiliary = words.be.has(next) || words.modal.has(next) || words.have.has(next) || words.do.has(next);
   return practiceVerbs.get(tokens[at]?.text ?? '')?.form === 'third' && auxiliary;
@@ -177,14 +204,20 @@ function readChainAt(tokens: readonly Token[], at: number): VerbChain | undefine
   if (!token || !entry || isNoun(tokens, at)) return undefined;
   const { from, flags } = readAuxiliaries(tokens, at);
   const auxiliary = flags.be || flags.modal || flags.infinitive || flags.have;
+  if (entry.action === 'require' && tokens[at + 1]?.text === 'to') return undefined;
   let form = entry.form;
   // "set" and the like: one word for base and participle.
   if (form === 'base' && flags.be && !flags.infinitive) form = 'past';
-  const passive = form === 'past' && flags.be;
+  const inverted =
+    flags.modal || flags.infinitive || flags.negated || (form !== 'past' && form !== 'base')
+      ? -1
+      : invertedAuxiliary(tokens, from, form, flags.be);
+  const passive = form === 'past' && (flags.be || inverted >= 0);
   const person = words.person.has(tokens[from - 1]?.text ?? '') || words.nobody.has(tokens[from - 1]?.text ?? '');
   if (form === 'past' && !passive && !flags.have && !person) return undefined;
   if (form === 'ing' && !flags.be && !refrains(tokens, from)) return undefined;
-  if ((form === 'base' || form === 'third') && !auxiliary && !isFinite(tokens, at, from, form)) return undefined;
+  if ((form === 'base' || form === 'third') && !auxiliary && inverted < 0 && !isFinite(tokens, at, from, form))
+    return undefined;
   if (form === 'third' && auxiliary) return undefined;
   if (entry.action === 'other' && !auxiliary && !person) return undefined;
   return {
@@ -194,20 +227,25 @@ function readChainAt(tokens: readonly Token[], at: number): VerbChain | undefine
     to: at + 1,
     passive,
     perfect: flags.have,
-    negated: flags.negated || deniedInFront(tokens, from),
-    never: flags.never || deniedInFront(tokens, from),
+    negated: flags.negated || inverted >= 0 || deniedInFront(tokens, from),
+    never: flags.never || inverted >= 0 || deniedInFront(tokens, from),
     optional: flags.optional,
     future: flags.future,
     infinitive: flags.infinitive,
-    finite: auxiliary ? !flags.infinitive || flags.modal : form !== 'base' || person,
+    finite: auxiliary ? !flags.infinitive || flags.modal : (form !== 'base' && form !== 'ing') || person,
     limited: flags.limited,
     only: flags.only,
+    inverted,
   };
 }
 
 const refrains = (tokens: readonly Token[], from: number): boolean => {
   const before = tokens[from - 1]?.text ?? '';
-  return words.refraining.has(before) || (before === 'from' && words.refraining.has(tokens[from - 2]?.text ?? ''));
+  if (words.refraining.has(before)) return true;
+  const governor = tokens[from - 2]?.text ?? '';
+  // "a policy of not sharing"
+  if (before === 'of') return words.promising.has(governor) && words.negative.has(tokens[from]?.text ?? '');
+  return before === 'from' && words.refraining.has(governor);
 };
 
 /** Whether the words between two verbs only join them: ", ", "or otherwise", ", swap or". */
@@ -240,7 +278,7 @@ const FORM_OF = (word: string): VerbForm | undefined => practiceVerbs.get(word)?
 /** Adds to a chain the verbs that follow it directly, in the same form. */
 function extend(tokens: readonly Token[], chain: VerbChain): VerbChain {
   const verbs = [...chain.verbs];
-  let to = chain.to;
+  let { to } = withParticle(tokens, chain);
   for (let i = to; i < Math.min(tokens.length, to + 7); i += 1) {
     const text = tokens[i]?.text ?? '';
     const form = FORM_OF(text);
@@ -250,14 +288,15 @@ function extend(tokens: readonly Token[], chain: VerbChain): VerbChain {
     verbs.push({ action: entry.action, base: entry.base, at: i });
     to = i + 1;
   }
-  return { ...chain, verbs, to };
+  return verbs.length > chain.verbs.length ? { ...chain, verbs, to } : chain;
 }
 
 /** A particle behind the last verb: "passed on", "hand over". */
 function withParticle(tokens: readonly Token[], chain: VerbChain): VerbChain {
   const last = chain.verbs.at(-1);
   const next = tokens[chain.to]?.text ?? '';
-  return last && WITH_PARTICLE.has(last.base) && PARTICLES.has(next) ? { ...chain, to: chain.to + 1 } : chain;
+  const belongs = last && (FIXED.get(last.base) === next || (WITH_PARTICLE.has(last.base) && PARTICLES.has(next)));
+  return belongs ? { ...chain, to: chain.to + 1 } : chain;
 }
 
 /** Every chain of verbs of practice in a sentence, in order. */

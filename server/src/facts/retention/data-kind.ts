@@ -25,12 +25,12 @@ const words = (list: string) => new Set(list.split(/\s+/));
 /** Words that mean data in general. */
 const DATA = words('data datum information info record detail pii pi');
 const DETERMINERS = words(
-  'almost nearly no none the a an your our my their his her its any all every each both these those this that such said same following above other certain some most many relevant applicable corresponding respective',
+  'not single additional further extra almost nearly no none the a an your our my their his her its any all every each both these those this that such said same following above other certain some most many relevant applicable corresponding respective',
 );
 const POINTING = words('this that these those such same it they them the');
 const PERSONAL = words('your personal personally private');
 const PARTIAL = words(
-  'some certain other most many limited various specific remaining residual much majority element elements part parts portion portions',
+  'some certain other additional further extra most many limited various specific remaining residual much majority element elements part parts portion portions',
 );
 /** Readers in general: "user data" is personal data, "user messages" are messages. */
 const READERS = words(
