@@ -40,7 +40,7 @@ const BELOW = new RegExp(
   'gi',
 );
 const ABOVE = new RegExp(
-  String.raw`\b(?:at least|over|above|older than|minimum age (?:is|of)|aged|age of|reached|not younger than)\s(?:the\s)?(?:age\s(?:of\s)?)?${NUMBER}\b(?:\s(?:years?|and|or)\b|(?=[\s.,;)]))`,
+  String.raw`\b(?:at least|over|above|older than|minimum age (?:[^.;]{1,40}? )?(?:is|of)|aged|age of|reached|not younger than)\s(?:the\s)?(?:age\s(?:of\s)?)?${NUMBER}\b(?:\s(?:years?|and|or)\b|(?=[\s.,;)]))`,
   'gi',
 );
 /** "18 or older", "16 years of age and over". */
@@ -52,7 +52,7 @@ const CUE = /\b(?:child|minor|age|aged|under|years old|old|younger|over|thirteen
 const CHILD_RULE =
   /\b(?:not|never|no|nor|neither|cannot|don['’]t|doesn['’]t)\b[^.;]{0,90}?\b(?:direct(?:ed)?|intended|target(?:ed)?|aimed|designed|meant|address(?:ed)?|offer(?:ed)?|marketed?|collect\w*|solicit\w*|process\w*|request\w*|gather\w*|maintain\w*|store|obtain\w*|for (?:use by )?(?:children|minors|anyone|persons|people|individuals))\b/i;
 const MINIMUM =
-  /\b(?:must|have to|need to|required to|are|only|should|represent|confirm|warrant|certify|intended for|restricted to|limited to|available to|eligible)\b[^.;]{0,90}?\b(?:at least|over|above|older|aged|minimum age|reached)\b/i;
+  /\b(?:must|have to|need to|required to|are|only|should|represent|confirm|warrant|certify|intended for|restricted to|limited to|available to|eligible)\b[^.;]{0,90}?\b(?:at least|over|above|older|aged|minimum age|reached)\b|\bminimum age\b[^.;]{0,60}\bis\b|\bfor (?:adults|people|persons)\b[^.;]{0,20}\b(?:over|above|older|aged)\b/i;
 /** "Nobody under 16 may register", "persons under 16 are not allowed to use it". */
 const BARRED =
   /\b(?:nobody|no[- ]one|no (?:person|user|child))\b[^.;]{0,60}?\b(?:register|use|sign|join|create|access|open|subscribe|play|buy)\b|\b(?:may|must|can|should|are|is)\s?not\b[^.;]{0,30}?\b(?:register|use|sign up|join|create|access|permitted|allowed|eligible)\b/i;

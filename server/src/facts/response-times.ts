@@ -30,13 +30,13 @@ interface Found {
 }
 
 const CUE =
-  /\b(?:respon|repl|answer|compl(?:y|ied|ies)|fulfil|act on|action|honou?r|process|handle|get back|deal with|provide you)/i;
+  /\b(?:respon|repl|answer|compl(?:y|ied|ies)|fulfil|act on|action|honou?r|process|handle|get back|hear (?:back )?from|deal(?:t)? with|carried out|complete|provide you)/i;
 const ANSWERS =
-  /\b(?:we|us|our|i|officer|team|controller|compan\w+|receive|get|(?:will|shall) be)\b[^.;]{0,120}?\b(?:respon[ds]\w*|repl(?:y|ies)|answer\w*|compl(?:y|ied) with|fulfil\w*|act(?:ed)? on|action\w* (?:your|the|any|all)|honou?r\w*|process(?:ed)?|handled?|get back to|deal(?:t)? with)\b|\b(?:requests?|inquiries|enquiries|questions|queries|complaints?|appeals?)\s(?:[^.;]{0,60}\s)?(?:is|are|get)\s(?:\w+ly\s)?(?:answered|processed|handled|dealt with|completed|fulfilled|decided)\b/i;
+  /\b(?:we|us|our|i|officer|team|controller|compan\w+|receive|get|(?:will|shall) be)\b[^.;]{0,120}?\b(?:respon[ds]\w*|repl(?:y|ies)|answer\w*|compl(?:y|ied) with|fulfil\w*|act(?:ed)? on|action\w* (?:your|the|any|all)|honou?r\w*|process(?:ed)?|handled?|get back to|deal(?:t)? with)\b|\byou (?:will|shall|should|can expect to) hear (?:back )?from us\b|\ballow (?:us )?[^.;]{0,40}?\b(?:respond|reply|answer)\b|\btakes? (?:us )?[^.;]{0,40}?\b(?:respond|reply|answer)\b|\b(?:requests?|inquiries|enquiries|questions|queries|complaints?|appeals?)\s(?:[^.;]{0,60}\s)?(?:is|are|get)\s(?:\w+ly\s)?(?:answered|processed|handled|dealt with|completed|carried out|fulfilled|decided)\b/i;
 const REQUEST =
   /\b(?:requests?|inquir\w+|enquir\w+|questions?|concerns?|complaints?|appeals?|quer(?:y|ies)|messages?|e-?mails?|you\b|claims?|demand)/i;
 const WITHIN =
-  /\b(?:within|in|no later than|not later than|not exceeding|no longer than|maximum of|at most|up to|inside|after)\s(?:a |an |the |approximately |about )?(?:period of |maximum (?:period )?of |deadline of )?(?:no (?:longer|later|more) than )?$/i;
+  /\b(?:within|in|in at most|no later than|not later than|not exceeding|no longer than|no more than|maximum of|at most|up to|inside|after|we (?:need|have)|allow(?: us)?)\s(?:a |an |the |approximately |about )?(?:period of |maximum (?:period )?of |deadline of )?(?:no (?:longer|later|more) than )?$/i;
 /** The time is for something else: an extension, a receipt, the reader's own answer, a wait, a dispute. */
 const OTHER_TIME =
   /\b(?:exten(?:d|ded|sion|ds)|additional|further|acknowledg\w*|confirm(?:ing|ation)? (?:of )?(?:your |the )?receipt(?! and (?:respond|reply|answer))|you (?:must|should|may|have to|do not|don['’]t|can)|if (?:we|you) (?:do not|don['’]t|have not|fail)|arbitrat\w+|dispute|previous|preceding|prior|past|last|once every|more than|withdraw|counter-?notice|refund|invoice|payment|cancel|legal (?:process|request)|law enforcement|unsubscrib\w+)\b/i;
@@ -70,7 +70,7 @@ const readLeaf = perLeaf((leaf): readonly Found[] => {
     leaf.kind === 'code' ||
     leaf.quoted ||
     !CUE.test(leaf.text) ||
-    !/\b(?:days?|weeks?|months?|hours?)\b/i.test(leaf.text)
+    !/\b(?:days?|weeks?|fortnights?|months?|hours?)\b/i.test(leaf.text)
   )
     return [];
   const sentences = sentencesOf(leaf);

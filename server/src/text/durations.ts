@@ -12,8 +12,13 @@ export interface Duration extends Span {
 }
 
 const DAYS: Readonly<Record<DurationUnit, number>> = { hour: 1 / 24, day: 1, week: 7, month: 30.44, year: 365.25 };
+/** Units that are so many of another. */
+const MULTIPLES: Readonly<Record<string, readonly [amount: number, unit: DurationUnit]>> = {
+  fortnight: [2, 'week'],
+  quarter: [3, 'month'],
+};
 const DURATION = new RegExp(
-  String.raw`(?<![\w.])(${NUMBER_SOURCE})(?:\s?\(\s?(\d{1,5})\s?\))?[\s-]{1,2}(?:(?:full|calendar|business|working|consecutive|additional|further|more)\s)?(hour|day|week|month|year)s?(?![\w])`,
+  String.raw`(?<![\w.])(${NUMBER_SOURCE})(?:\s?\(\s?(\d{1,5})\s?\))?[\s-]{1,2}(?:(?:full|calendar|business|working|consecutive|additional|further|more)\s)?(hour|day|week|fortnight|month|quarter|year)s?(?![\w])`,
   'gi',
 );
 
@@ -21,9 +26,11 @@ const DURATION = new RegExp(
 export function findDurations(text: string): Duration[] {
   const found: Duration[] = [];
   for (const match of allMatches(text, DURATION)) {
-    const amount = readNumber(match[2] ?? match[1] ?? '');
-    const unit = match[3]?.toLowerCase() as DurationUnit | undefined;
-    if (amount === undefined || unit === undefined) continue;
+    const number = readNumber(match[2] ?? match[1] ?? '');
+    const word = match[3]?.toLowerCase() ?? '';
+    const [each, unit] = MULTIPLES[word] ?? [1, word as DurationUnit];
+    if (number === undefined) continue;
+    const amount = number * each;
     found.push({ start: match.index, end: match.index + match[0].length, amount, unit, days: amount * DAYS[unit] });
   }
   return found;

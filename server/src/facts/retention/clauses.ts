@@ -91,9 +91,9 @@ class SentenceReader {
       subject && SUBJECT_TIME.test(this.sentence.text.slice(subject.start, subject.end)) && group.action !== 'keep';
     const within = inside ? readTimeTerms(this.sentence.text, subject, group.action, []) : undefined;
     const terms = [behind, front, within].find((found) => found && hasTime(found, group)) ?? behind;
-    const merged = this.neverDeleted(group, mergeEvent(terms, front));
+    const merged = this.adverbOf(group, this.neverDeleted(group, mergeEvent(terms, front)));
     const negated = group.negated || this.startsWithNo(group.passive ? subject : undefined, verbEnd);
-    const noun = group.passive ? subject : this.objectOf(verbEnd, rightEnd, merged);
+    const noun = group.passive ? this.ageless(subject) : this.objectOf(verbEnd, rightEnd, merged);
     const actor = this.actorOf(group, subject, pronoun, right);
     if (actor && hasTime(merged, group)) {
       this.clauses.push({
@@ -112,11 +112,26 @@ class SentenceReader {
     this.lastActor = actor ?? this.lastActor;
   }
 
+  /** "Logs that are older than a year": what the words name without their age. */
+  private ageless(subject: Span | undefined): Span | undefined {
+    if (!subject) return undefined;
+    const age = /\s(?:(?:that|which) (?:are|is) )?(?:older|more) than\b/i.exec(this.sentence.slice(subject));
+    return age ? { start: subject.start, end: subject.start + age.index } : subject;
+  }
+
   /** "is never deleted" is kept for ever. */
   private neverDeleted(group: VerbGroup, terms: TimeTerms): TimeTerms {
     const never = group.action === 'delete' && group.negated && terms.periods.length === 0 && !terms.criterion;
     const at = never ? this.sentence.spanOf(group.from, group.to) : undefined;
     return at && /\bnever\b/i.test(this.sentence.text.slice(at.start, at.end)) ? { ...terms, indefinite: at } : terms;
+  }
+
+  /** "is permanently stored" is kept for ever. */
+  private adverbOf(group: VerbGroup, terms: TimeTerms): TimeTerms {
+    const at = group.action === 'keep' && !terms.indefinite ? this.sentence.spanOf(group.from, group.to) : undefined;
+    return at && /\b(?:permanently|indefinitely)\b/i.test(this.sentence.slice(at))
+      ? { ...terms, indefinite: at }
+      : terms;
   }
 
   /** "No log file is kept", "we keep no log files": the noun carries the negation. */
@@ -212,7 +227,11 @@ function readPeriodNoun(source: string, span: Span): RetentionClause | undefined
   if (!noun || /\byou (?:can|may|could|have|are able|choose|select)\b/i.test(text)) return undefined;
   const end = noun.index + noun[0].length;
   const terms = readTimeTerms(text, { start: noun.index, end: text.length }, 'keep');
-  if (terms.periods.length === 0 && !terms.indefinite) return undefined;
+  const endless = /\b(?:unlimited|indefinite)\b/i.exec(text.slice(end));
+  const indefinite = endless
+    ? { start: end + endless.index, end: end + endless.index + endless[0].length }
+    : terms.indefinite;
+  if (terms.periods.length === 0 && !indefinite) return undefined;
   const behind =
     /^\s+(?:for|of|applicable to|applied to)\s+(.{2,90}?)(?=\s+(?:is|are|will be|shall be|amounts?|may)\b|:)/i.exec(
       text.slice(end),
@@ -220,8 +239,9 @@ function readPeriodNoun(source: string, span: Span): RetentionClause | undefined
   const before = /^(.{2,90}?)\s+(?:has|have|is subject to|are subject to)\s+(?:an?|the)\b/i.exec(
     text.slice(0, noun.index),
   );
-  const at = behind ? end + behind[0].length - (behind[1]?.length ?? 0) : 0;
-  const words = behind?.[1] ?? before?.[1];
+  const front = /^(For\s+)(.{2,60}?),?\s+(?:the|our|a|an)\s/i.exec(text.slice(0, noun.index));
+  const at = behind ? end + behind[0].length - (behind[1]?.length ?? 0) : (front?.[1]?.length ?? 0);
+  const words = behind?.[1] ?? front?.[2] ?? before?.[1];
   return {
     action: 'keep',
     negated: false,
@@ -229,7 +249,36 @@ function readPeriodNoun(source: string, span: Span): RetentionClause | undefined
     actor: { kind: 'unnamed', name: '' },
     noun: words === undefined ? undefined : { start: span.start + at, end: span.start + at + words.length },
     verb: { start: span.start + noun.index, end: span.start + end },
-    terms: moveTerms(terms, span.start),
+    terms: moveTerms({ ...terms, indefinite }, span.start),
+    sentence: span,
+    needsSubject: false,
+  };
+}
+
+const NO_LIMIT =
+  /\bno (?:time )?limit(?:ation)? (?:on|for|to|as to) (?:how long we (?:keep|hold|store|retain)|the (?:storage|retention|keeping) of) ([^.;,]{2,90})/i;
+
+/** "There is no limit on how long we hold your orders." */
+function readNoLimit(source: string, span: Span): RetentionClause | undefined {
+  const text = source.slice(span.start, span.end);
+  const match = text.includes('limit') ? NO_LIMIT.exec(text) : null;
+  const words = match?.[1] ?? '';
+  if (!match) return undefined;
+  const at = { start: span.start + match.index, end: span.start + match.index + match[0].length };
+  return {
+    action: 'keep',
+    negated: false,
+    optional: false,
+    actor: { kind: 'unnamed', name: '' },
+    noun: { start: at.end - words.length, end: at.end },
+    verb: { start: at.start, end: at.end - words.length },
+    terms: {
+      periods: [],
+      criterion: undefined,
+      event: undefined,
+      immediate: undefined,
+      indefinite: { start: at.start, end: at.end - words.length },
+    },
     sentence: span,
     needsSubject: false,
   };
@@ -239,6 +288,6 @@ function readPeriodNoun(source: string, span: Span): RetentionClause | undefined
 export function readRetentionClauses(source: string, sentence: Span): RetentionClause[] {
   const found = new SentenceReader(source, sentence).read();
   if (found.length > 0) return found;
-  const noun = readPeriodNoun(source, sentence);
+  const noun = readNoLimit(source, sentence) ?? readPeriodNoun(source, sentence);
   return noun ? [noun] : [];
 }

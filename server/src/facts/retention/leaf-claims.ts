@@ -35,8 +35,8 @@ const KEEPING =
   /\b(?:retain|retention|keep|kept|stor(?:e|ed|es|age)\b|hold|held|archiv|preserv|maintain|sav(?:e|ed)\b|delet|eras|destroy|remov|purg|discard|wip|overwrit|shred|dispos|expung|expire|remain|persist|stay|anonymi|de-?identif|deactivat|eliminat|scrub|clear|pseudonym|aggregat)/i;
 /** Nor does it say how long without one of these. */
 const TIME =
-  /\b(?:hours?|days?|weeks?|months?|years?|long(?:er)?|necessary|needed|until|while|periods?|duration|throughout|lifetime|life|indefinite\w*|for ?ever|perman\w*|perpetu\w*|eternal\w*|unlimited|without|when|whenever|once|after|upon|following|expir\w*|request|withdraw\w*|if|as soon|as (?:\w+ )?(?:necessary|needed|required)|immediately|instantly|straight|right away|never|during|real time|temporar\w*|short|limited)\b/i;
-const LENGTH = /\b(?:hours?|days?|weeks?|months?|years?)\b/i;
+  /\b(?:hours?|days?|weeks?|fortnights?|months?|quarters?|years?|long(?:er)?|necessary|needed|until|while|periods?|duration|throughout|lifetime|life|indefinite\w*|for ?ever|perman\w*|perpetu\w*|eternal\w*|unlimited|without|when|whenever|once|after|upon|following|expir\w*|request|withdraw\w*|if|as soon|as (?:\w+ )?(?:necessary|needed|required)|immediately|instantly|straight|right away|never|during|real time|temporar\w*|short|limited|reasonable|appropriate|some time|a while|time limit|for good|all time|end of time|life)\b/i;
+const LENGTH = /\b(?:hours?|days?|weeks?|fortnights?|months?|quarters?|years?)\b/i;
 const LEAD = /^([^:.;?!\n]{2,90}?)(?::|\s[–—-])\s+(?=\S)/;
 const CLAUSE_WORDS = /\b(?:we|you|is|are|will|may|shall|must|can|has|have|following|as follows)\b/i;
 const BARE_FOR =
@@ -44,13 +44,18 @@ const BARE_FOR =
 /** A cell that says when, not how long. */
 const ENDS = /(?:^|[:–—-]\s)(?:until|(?:for )?as long as)\b/i;
 const LONGEST_BARE = 200;
+/** A paragraph that gives a length alone answers its heading. */
+const LONGEST_ANSWER = 60;
 const NOTHING: LeafClaims = { statements: [], lead: undefined, bare: undefined };
 
 /** Reads a leaf's statements once; they are kept across versions of the document. */
 export const readLeafClaims = perLeaf((leaf: Leaf): LeafClaims => {
   const { text, kind } = leaf;
   const listed =
-    (kind === 'item' || kind === 'cell') && text.length < LONGEST_BARE && (LENGTH.test(text) || ENDS.test(text));
+    (kind === 'item' || kind === 'cell'
+      ? text.length < LONGEST_BARE
+      : kind === 'paragraph' && text.length < LONGEST_ANSWER) &&
+    (LENGTH.test(text) || ENDS.test(text));
   if (!listed && !(KEEPING.test(text) && TIME.test(text))) return NOTHING;
   const match = LEAD.exec(text);
   const named = match?.[1] !== undefined && !CLAUSE_WORDS.test(match[1]) ? match[1] : undefined;

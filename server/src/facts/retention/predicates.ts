@@ -1,6 +1,6 @@
 import { readNumber } from '../../text/numbers';
 import { COORDINATORS, STOPS, wordSet, type Sentence } from './sentence';
-import { readVerbGroup, type VerbGroup } from './verbs';
+import { isAuxiliary, readVerbGroup, type VerbGroup } from './verbs';
 
 /** What may stand before "to retain" for it to say what is done, not what somebody may ask for. */
 const GOVERNING = wordSet(
@@ -29,10 +29,21 @@ export function trimLead(text: string): string {
 export function findPredicates(sentence: Sentence): VerbGroup[] {
   const groups: VerbGroup[] = [];
   for (let i = 0; i < sentence.tokens.length; i += 1) {
-    const group = readVerbGroup(sentence.tokens, i);
+    const found = readVerbGroup(sentence.tokens, i);
+    const group = found && turned(sentence, found);
     if (group && isPredicate(sentence, group, groups.at(-1))) groups.push(group);
   }
   return groups;
+}
+
+/** A verb behind the subject of a denial that starts the sentence: "at no time do we keep", "nor are logs kept". */
+function turned(sentence: Sentence, group: VerbGroup): VerbGroup {
+  const { denied } = sentence;
+  if (denied < 0 || denied >= group.from) return group;
+  const between = sentence.tokens.slice(denied + 1, group.from).some(({ text }) => isAuxiliary(text) || text === ',');
+  if (between) return group;
+  const passive = group.form === 'past';
+  return { ...group, passive: group.passive || passive, finite: true, negated: true, inverted: denied };
 }
 
 /** Whether the verb says what happens, rather than qualifying a noun or naming a wish. */
@@ -65,6 +76,8 @@ function isSubordinate(sentence: Sentence, group: VerbGroup, from: number): bool
     if (word === ',' || STOPS.has(word) || COORDINATORS.has(word)) return false;
     if (!SUBORDINATORS.has(word)) continue;
     const next = sentence.word(i + 1);
+    // "after you close it we delete it": the clause that it opens ends before "we".
+    if (next === 'you' && /^(?:we|i)$/.test(sentence.word(group.from - 1))) return false;
     const timed = word === 'after' && (/^\d/.test(next) || readNumber(next) !== undefined);
     return !timed && !(word === 'as' && next === 'long');
   }

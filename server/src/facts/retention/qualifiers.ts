@@ -18,7 +18,7 @@ export type ExceptionKind = 'law' | 'dispute' | 'backup' | 'request' | 'other';
 const GENERAL =
   /\b(?:generally|usually|normally|typically|in general|as a rule|by default|ordinarily|in most cases|in principle|unless (?:otherwise|a longer|we (?:state|say|tell|specify))|except (?:as|where) (?:otherwise|stated|noted|described))\b/i;
 const EXCEPTION =
-  /\b(?:unless|except(?:ion|ing)?|other than|apart from|save (?:where|for|as|that|to)|subject to|or (?:for )?(?:as |a |such )?long(?:er)?\b|or as (?:otherwise )?(?:required|permitted|necessary|needed|allowed)|plus\b|longer (?:if|where|when|period)|however)\b([^.;]{0,120})/i;
+  /\b(?:unless|except(?:ion|ing)?|other than|apart from|save (?:where|for|as|that|to)|subject to(?! an? (?:\w+ ){0,2}(?:retention|storage|deletion) )|or (?:for )?(?:as |a |such )?long(?:er)?\b|or as (?:otherwise )?(?:required|permitted|necessary|needed|allowed)|plus\b|longer (?:if|where|when|period)|however)\b([^.;]{0,120})/i;
 const LEGAL =
   /\b(?:laws?|legal(?:ly)?|statut\w+|regulat\w+|tax(?:es)?|accounting|audits?|disputes?|litigation|claims?|courts?|investigat\w+|fraud\w*|complian\w+|comply|limitation periods?)\b/i;
 const PURPOSE =

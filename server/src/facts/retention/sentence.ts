@@ -14,12 +14,18 @@ export const STOPS = wordSet('; : — – ? !');
 const CONDITION =
   /\b(?:if|unless|except|provided that|in the event|in case|where|whenever|when)\b[^.;]{0,200}?(?=,\s(?:we|the|your|it|they|this|all)\b|[.;]|$)/gi;
 
+/** "At no time do we", "under no circumstances are". */
+const DENIED =
+  /^(?:(?:at|under|in|on) no (?:time|point|circumstances?|conditions?|event|case|way|account)|never|nor) (?:are|is|do|does|will|shall|can|may|have|has)\b/i;
+
 /** A sentence taken apart: its tokens, brackets left out, and its conditions. Offsets count in the sentence. */
 export class Sentence {
   readonly tokens: readonly Token[];
   readonly conditions: readonly Span[];
   /** Index of the first auxiliary, -1 where there is none. */
   readonly firstAuxiliary: number;
+  /** Index of the auxiliary of a denial that starts the sentence: "at no time do", "nor are"; -1 where there is none. */
+  readonly denied: number;
   /** Whether some word shows a finite verb: an auxiliary, or a pronoun as subject. */
   readonly hasFiniteVerb: boolean;
 
@@ -31,6 +37,7 @@ export class Sentence {
       end: match.index + match[0].length,
     }));
     this.firstAuxiliary = this.tokens.findIndex((token) => isAuxiliary(token.text));
+    this.denied = DENIED.test(text) ? this.tokens.findIndex(({ text: word }) => isAuxiliary(word)) : -1;
     this.hasFiniteVerb = this.tokens.some((token) => isAuxiliary(token.text) || isPronoun(token.text));
   }
 

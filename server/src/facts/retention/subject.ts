@@ -34,6 +34,7 @@ export function findSubject(sentence: Sentence, group: VerbGroup, from: number, 
   if (COORDINATORS.has(last) || last === ',' || last === 'then')
     return known ? { pronoun: '' } : sharedSubject(sentence, group, from);
   if (/^(?:it|they|these|this|those)$/.test(last)) return make(end - 1, end);
+  if (group.inverted >= 0 && !isPronoun(last)) return make(group.inverted + 1, end);
   if (isPronoun(last)) return make(end - 1, end, last.replace(/'.*/, ''));
   if (RELATIVES.has(last) && end - 1 > from) {
     const to = sentence.word(end - 2) === ',' ? end - 2 : end - 1;

@@ -1,8 +1,10 @@
 import type { Block, Passage } from '../../document/passage';
 import type { Section } from '../../document/section';
 import { perLeaf } from '../../document/leaf';
+import type { Span } from '../../text/span';
+import { readLeafStatements } from '../practices/leaf-statements';
 import { labelOf, type Label } from './leaf-claims';
-import type { DataKind } from './data-kind';
+import { readDataKinds, type DataKind } from './data-kind';
 
 /** What a claim gets from around its leaf. */
 export interface Surroundings {
@@ -10,6 +12,11 @@ export interface Surroundings {
   readonly label: { readonly at: Passage; readonly kinds: readonly DataKind[] } | undefined;
   /** What narrows data named in general; '' where nothing does. */
   readonly scope: string;
+  /**
+   * The data that words mean which name none ("they", "the recordings", no words at all): those of which the sentence
+   * before speaks, else those of the heading that the block opens.
+   */
+  meant(words: string | undefined, sentence: Span): readonly DataKind[];
 }
 
 /** Words of headings that tell no data apart. */
@@ -31,12 +38,35 @@ function topicOf(section: Section | undefined): string {
 
 /** What tells that a column, a list or a section holds storage periods. */
 const PERIODS =
-  /\bretention\b|\bretain|how long|storage (?:period|time|duration|limit|term)|\b(?:terms?|duration|length) of storage|\bkept\b|\bwe (?:keep|store)\b|deletion|stored for|\bperiod\b/i;
+  /\bretention\b|\bretain|how long|storage (?:period|time|duration|limit|term)|\b(?:terms?|duration|length) of storage|\bkept\b|\bwe (?:keep|store)\b|deletion|(?:deleted|erased|removed) after|stored for|\bperiod\b/i;
 const DATA_HEAD = /\b(?:data|information|categor|types?|record)/i;
 const COOKIES = /cookie|tracker|pixel|domain/i;
 const LONGEST_LABEL = 90;
 
 const labelOfLeaf = perLeaf((leaf): Label => labelOf(leaf.text, { start: 0, end: leaf.text.length }));
+
+const POINTS =
+  /^(?:it|they|them|these|this|these (?:data|details)|this (?:data|information)|those|such (?:data|information))$/i;
+
+/** What a pronoun, or a length alone, speaks of: what the sentence before names, else what the heading does. */
+function meantIn(block: Block, topic: string, words: string | undefined, sentence: Span): readonly DataKind[] {
+  if (words !== undefined && !POINTS.test(words.trim())) return [];
+  const before = readLeafStatements(block.leaf).filter(
+    (statement) =>
+      statement.sentence.end <= sentence.start &&
+      block.text.slice(statement.sentence.end, sentence.start).trim() === '',
+  );
+  const told = before.flatMap(({ data: { at } }) =>
+    at ? known(readDataKinds(block.text.slice(at.start, at.end))) : [],
+  );
+  if (told.length > 0) return told;
+  const opens = sentence.start === 0 && block.section?.blocks[0] === block;
+  return opens && topic !== '' ? known(readDataKinds(topic)) : [];
+}
+
+/** Kinds that the taxonomy has. */
+const known = (kinds: readonly DataKind[]): DataKind[] =>
+  kinds.filter(({ key, reach }) => reach === 'named' && /^#[\w-]+$/.test(key));
 
 /** Follows the blocks of a document and tells what stands around each: the list's introduction, the column's head, the row. */
 export class SurroundingsReader {
@@ -70,6 +100,11 @@ export class SurroundingsReader {
     return /\bwe\b[^.]{0,40}:?$/i.test(this.intro?.text ?? '');
   }
 
+  /** The paragraph that introduces the list. */
+  introduced(): Block | undefined {
+    return this.intro?.text.trimEnd().endsWith(':') === true ? this.intro : undefined;
+  }
+
   /** Whether lengths without a verb are storage periods here. Cookies have lifetimes, not storage periods. */
   holdsPeriods(block: Block): boolean {
     const title = block.section?.title ?? '';
@@ -85,16 +120,17 @@ export class SurroundingsReader {
   /** What stands around a statement in the block; `lead` are the words in front of it. */
   around(block: Block, lead: Label | undefined): Surroundings {
     const topic = topicOf(block.section);
+    const meant = (words: string | undefined, sentence: Span) => meantIn(block, topic, words, sentence);
     if (lead) {
       const at = block.passage(lead.start, lead.end);
-      return { label: { at, kinds: lead.kinds }, scope: `${topic} / ${at.text.toLowerCase()}` };
+      return { label: { at, kinds: lead.kinds }, scope: `${topic} / ${at.text.toLowerCase()}`, meant };
     }
     const [first] = this.row;
-    if (!block.cell || !first || this.header.includes(block)) return { label: undefined, scope: topic };
+    if (!block.cell || !first || this.header.includes(block)) return { label: undefined, scope: topic, meant };
     const scope = `${topic} / ${first.text.slice(0, LONGEST_LABEL).toLowerCase()}`;
     const naming = this.header.find(({ text }) => DATA_HEAD.test(text) && !PERIODS.test(text));
     const label = naming && this.row.find(({ cell }) => cell?.column === naming.cell?.column);
     const usable = label && label !== block && label.text.length < LONGEST_LABEL && !label.text.includes('\n');
-    return { label: usable ? { at: label.all, kinds: labelOfLeaf(label.leaf).kinds } : undefined, scope };
+    return { label: usable ? { at: label.all, kinds: labelOfLeaf(label.leaf).kinds } : undefined, scope, meant };
   }
 }

@@ -59,7 +59,7 @@ const MAXIMUM =
 const MINIMUM =
   /\b(?:at least|(?:no|not) (?:less|fewer|shorter) than|minimum(?: period| time)?(?: of)?|more than|longer than|over|exceeding|beyond)(?:\s+(?:an?|the|period|term|of))*\s*$/i;
 const GOVERNED = new RegExp(
-  String.raw`(?:\b(?:for|after|during|every|until|following|lasts?|lasting|once(?: every)?|(?:period|time|duration|term|retention|limited|set|equal|up) (?:of|to|is|are|at)|(?:period|duration|time|term|periods) (?:will be|shall be|being|for [^.;]{1,60} (?:is|are|will be|amounts to)))|[:=–—-])\s+${FILLERS}$`,
+  String.raw`(?:\b(?:for|after|during|every|until|following|lasts?|lasting|once(?: every)?|(?:period|time|duration|term|retention|limited|set|equal|up) (?:of|to|is|are|at)|(?:period|duration|time|term|periods) (?:will be|shall be|being|(?:for|of) [^.;]{1,60} (?:is|are|will be|amounts to)))|[:=–—-])\s+${FILLERS}$`,
   'i',
 );
 const GOVERNED_BY_IN = new RegExp(String.raw`\bin\s+${FILLERS}$`, 'i');
@@ -160,15 +160,15 @@ const CRITERIA: readonly RegExp[] = [
   /\bas (?:is )?(?:reasonably |strictly )?(?:necessary|needed|required)\b[^.;]{0,120}/i,
 ];
 const OPEN =
-  /\bfor an? (?:\w+ )?(?:reasonable|limited|certain|short|brief|appropriate|longer|extended)(?: \w+)? ?(?:periods?|time|amount of time|while|duration)(?: of time)?\b/i;
+  /\bfor (?:an? (?:\w+ )?(?:reasonable|limited|certain|short|brief|appropriate|suitable|longer|extended)(?: \w+)? ?(?:periods?|time|amount of time|length of time|while|duration)(?: of time)?|some (?:\w+ )?time|a (?:little |long )?while)\b/i;
 const INDEFINITE =
-  /\b(?:indefinitely|for ?ever|permanently(?! (?:and \w+ )?(?:delet|eras|remov|destroy|anonym|wip))|in perpetuity|perpetually|eternally|for (?:an )?(?:unlimited|indefinite) (?:periods?|time|duration)(?: of time)?|without (?:any )?(?:time limit|limit in time|limitation in time|a time limit|end date))\b/i;
+  /\b(?:indefinitely|for ?ever|for good|for all time|until the end of time|for life\b|permanently(?! (?:and \w+ )?(?:delet|eras|remov|destroy|anonym|wip))|in perpetuity|perpetually|eternally|for (?:an )?(?:unlimited|indefinite) (?:periods?|time|duration)(?: of time)?|without (?:any )?(?:time limit|limitation of time|limit in time|limitation in time|a time limit|end date))\b/i;
 const IMMEDIATE = /\b(?:immediately|instantly|at once|straight ?away|right away|in real time|instantaneously)\b/i;
 
 function criterionKind(text: string): StatedCriterion['kind'] {
   const body = text.replace(/^(?:for )?(?:only )?(?:as|so) long as/i, '');
   if (
-    /\b(?:necess|need|requir(?!ed (?:by|under) (?:\w+ )?law)|purpose|useful|relevant|appropriate|legitimate|reasonabl|fulfil|provid)/i.test(
+    /\b(?:see fit|deem|think|wish|like|necess|need|requir(?!ed (?:by|under) (?:\w+ )?law)|purpose|useful|relevant|appropriate|legitimate|reasonabl|fulfil|provid)/i.test(
       body,
     )
   )

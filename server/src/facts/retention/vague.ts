@@ -12,13 +12,13 @@ const NEEDED = /\b(?:as|so) long as|\buntil\b|\bno longer\b/i;
 const READER = /\b(?:as|so) long as (?:you\b|your\b|the (?:user|customer|account)|an? (?:user|account))/i;
 /** Words of a need that name none. */
 const FILLING =
-  /\b(?:is|are|we|it|they|them|this|that|these|data|information|necessary|needed|need|required|require|only|for|your|personal)\b/gi;
+  /\b(?:is|are|we|us|it|they|them|this|that|these|than|data|information|necessary|needed|need|required|require|deem|consider|think|believe|useful|only|for|your|personal)\b/gi;
 /** Something that ends and that a reader knows. */
 const KNOWN_END =
   /\b(?:tax|accounting|bookkeeping|invoic\w+|billing|payments?|orders?|deliver(?:y|ies)|shipment|warrant\w+|guarantee|claims?|limitation|statut\w+|contracts?|contractual|subscriptions?|memberships?|account|relationship|recruit\w+|hiring|applications?|employment|tickets?|enquir\w+|inquir\w+|requests?|quer(?:y|ies)|questions?|complaints?|booking|reservation|event|contest|sweepstakes|session|chat|customer|user|client|warranty|consent|withdraw\w*|investigation|audit)\b/i;
 /** Text that names what decides the length, or where that stands. */
 const DECIDED =
-  /\b(?:criteri(?:a|on)|factors?|determin(?:e|ed|ing)|depend(?:s|ing)?|consider(?:s|ed|ing)?|(?:retention|deletion) (?:schedules?|polic(?:y|ies)|guidelines|periods?|timeframes?)|following (?:periods?|table)|period of limitation|limitation periods?)\b/i;
+  /\b(?:criteri(?:a|on)|factors?|determin(?:e|ed|ing)|depend(?:s|ing)?|consider(?:s|ed|ing)?(?! (?:it |this )?(?:appropriate|necessary|reasonable|useful|needed))|(?:retention|deletion) (?:schedules?|polic(?:y|ies)|guidelines|periods?|timeframes?)|following (?:periods?|table)|period of limitation|limitation periods?)\b/i;
 /** So many periods tell that the document has a schedule. */
 const SCHEDULE = 3;
 const OTHERS_AT = /^(?:our|the|third|these|those)\b/i;
@@ -36,6 +36,7 @@ function isOpen(claim: RetentionClaim): boolean {
   if (!NEEDED.test(criterion.at.text) || READER.test(criterion.at.text)) return false;
   const need = criterion.at.text.replace(NEEDED, '');
   const any = need.search(ANY_NEED);
+  if (/\bsee fit\b/i.test(need)) return true;
   if (any < 0) return !/\p{L}{4}/u.test(need.replace(FILLING, ''));
   return !KNOWN_END.test(need.slice(0, any));
 }

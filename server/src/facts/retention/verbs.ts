@@ -25,6 +25,8 @@ export interface VerbGroup {
   readonly infinitive: boolean;
   /** Some auxiliary or pronoun makes it finite. */
   readonly finite: boolean;
+  /** Index of the auxiliary that stands before the subject ("at no time are logs kept"); -1 where none does. */
+  readonly inverted: number;
   /** Index of the group's first token and of the one behind its last. */
   readonly from: number;
   readonly to: number;
@@ -168,6 +170,7 @@ export function readVerbGroup(tokens: readonly Token[], at: number): VerbGroup |
     optional: flags.optional,
     infinitive: flags.infinitive,
     finite,
+    inverted: -1,
     from,
     to: at + 1,
   };

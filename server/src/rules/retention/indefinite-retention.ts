@@ -5,10 +5,14 @@ import { defineRule } from '../define-rule';
 const KEPT_RIGHTLY =
   /\b(?:suppress\w*|opt(?:ed)?[- ]?out|unsubscrib\w*|do[- ]not[- ](?:contact|call|e-?mail)|block ?lists?|ban(?:ned|s)?)\b/i;
 
+/** "Once they are anonymised, they …": nobody is identified by them. */
+const NAMELESS = /\b(?:anonymi[sz]ed|de-?identified)\b/i;
+
 /** Whether data about persons are kept for ever. */
 function keptForEver({ indefinite, category, actor, onDevice, legal, exception, at }: RetentionClaim): boolean {
   if (!indefinite || onDevice || legal || actor.kind === 'other' || exception) return false;
-  return !category.kinds.some(({ anonymous }) => anonymous) && !KEPT_RIGHTLY.test(at.text);
+  if (NAMELESS.test(at.text) || KEPT_RIGHTLY.test(at.text)) return false;
+  return !category.kinds.some(({ anonymous }) => anonymous);
 }
 
 /**
