@@ -12,16 +12,31 @@ export interface ConsentPromise {
   readonly phrase: Passage;
 }
 
-const CUE = /\b(?:consent|permission|approval|authori[sz]ation|endorsement|agreement)\b/i;
+const CUE = /\b(?:agreed?|opted|consent\w*|permission|approval|authori[sz]ation|endorsement|agreement)\b/i;
 const WORD = String.raw`(?:consent|permission|approval|authori[sz]ation|agreement|endorsement)`;
 const FIRM = String.raw`(?:explicit|express|active|affirmative|informed|written|prior explicit|prior express|opt-in)`;
+/** "if you have expressly agreed", "unless you explicitly consent". */
+const AGREED = String.raw`(?:(?:expressly|explicitly|actively|affirmatively)\s(?:\w+\s)?(?:agree|consent|opt|permit|authori[sz]e|accept)\w*|(?:agree|consent|opt)\w*\s(?:in\s)?(?:expressly|explicitly|actively))`;
 const PROMISES: readonly RegExp[] = [
+  new RegExp(
+    String.raw`\b(?:only|solely|exclusively)\s(?:\w+\s){0,6}?(?:after|where|if|when|once)\s(?:\w+\s){0,4}?${AGREED}`,
+    'i',
+  ),
+  new RegExp(String.raw`\b(?:not|never|no|nothing)\b[^.;]{0,120}?\bunless\s(?:\w+\s){0,4}?${AGREED}`, 'i'),
+  new RegExp(
+    String.raw`\bwithout\s(?:\w+\s){0,4}?${FIRM}\s(?:\w+\s){0,2}?${WORD}\b[^.;]{0,20}?\b(?:not|never|no|nothing|none)\b`,
+    'i',
+  ),
+  new RegExp(
+    String.raw`\b(?:ask|obtain|get|request|seek)\s(?:\w+\s){0,4}?${FIRM}\s(?:\w+\s){0,2}?${WORD}\s(?:before|prior to)\b|\b${FIRM}\s${WORD}\sis\s(?:\w+\s)?(?:required|needed|necessary|obtained)\s(?:before|prior to)\b`,
+    'i',
+  ),
   new RegExp(
     String.raw`\b(?:only|solely|exclusively)\s(?:\w+\s){0,4}?(?:with|after|on the basis of|based on|where|if|when|upon)\s(?:\w+\s){0,6}?${FIRM}\s(?:\w+\s){0,3}?${WORD}\b`,
     'i',
   ),
   new RegExp(
-    String.raw`\b(?:not|never|no)\b[^.;]{0,120}?\b(?:without|unless)\s(?:\w+\s){0,6}?${FIRM}\s(?:\w+\s){0,3}?${WORD}\b`,
+    String.raw`\b(?:not|never|no|nothing)\b[^.;]{0,120}?\b(?:without|unless)\s(?:\w+\s){0,6}?${FIRM}\s(?:\w+\s){0,3}?${WORD}\b`,
     'i',
   ),
   new RegExp(
@@ -31,9 +46,15 @@ const PROMISES: readonly RegExp[] = [
 ];
 /** It must speak of data as such, not of one use of them. */
 const DATA =
-  /\b(?:collect\w*|process\w*|use|disclos\w*|handl\w*)\b[^.;]{0,60}?\b(?:your|personal)\s(?:\w+\s){0,2}?(?:data|information)\b|\b(?:your|personal)\s(?:\w+\s){0,2}?(?:data|information)\b[^.;]{0,60}?\b(?:collected|processed|used|disclosed|handled)\b/i;
+  /\b(?:collect\w*|process\w*|use|disclos\w*|handl\w*)\b[^.;]{0,60}?\b(?:your|personal)\s(?:\w+\s){0,2}?(?:data|information)\b|\b(?:your|personal)\s(?:\w+\s){0,2}?(?:data|information)\b[^.;]{0,60}?\b(?:collected|processed|used|disclosed|handled)\b|\bnothing (?:is|will be) (?:\w+ )?(?:collected|processed)\b/i;
 const LIMITED =
   /\b(?:except|law|laws|legal\w*|required|permitted|child\w*|sensitive|special categor\w+|health|marketing|advertis\w*|share|shared|sell|sold|newsletter|cookies?|location|another purpose|other purposes?|different purpose|material\w*|if |when |california|eea|gdpr|train\w*|transfer\w*|contacts?|biometric|publish\w*|new purposes?)\b/i;
+
+/** "If you have given your explicit consent": the condition that is promised is no limit. */
+const AGREEMENT = new RegExp(
+  String.raw`\b(?:if|when|where|after|once)\s(?:you|the user)\s(?:\w+\s){0,5}?(?:${FIRM}\s(?:\w+\s){0,2}?${WORD}|${AGREED})`,
+  'gi',
+);
 
 /** What readers must not do with the data of others. */
 const FOR_READERS = /^(?:do not|don['’]t|never|not)\b|\byou (?:may|must|shall|will|agree|should)\b[^.;]{0,20}\bnot\b/i;
@@ -47,8 +68,8 @@ const readLeaf = perLeaf((leaf): readonly Found[] => {
   if (leaf.kind === 'code' || leaf.quoted || !CUE.test(leaf.text)) return [];
   return sentencesOf(leaf).flatMap((sentence) => {
     const text = leaf.text.slice(sentence.start, sentence.end).replace(/\s/g, ' ');
-    if (!CUE.test(text) || text.length > 600 || !DATA.test(text) || LIMITED.test(text) || FOR_READERS.test(text))
-      return [];
+    if (!CUE.test(text) || text.length > 600 || !DATA.test(text)) return [];
+    if (LIMITED.test(text.replace(AGREEMENT, ' ')) || FOR_READERS.test(text)) return [];
     const match = PROMISES.map((shape) => shape.exec(text)).find((found) => found !== null);
     if (!match) return [];
     const start = sentence.start + match.index;

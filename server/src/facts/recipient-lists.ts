@@ -18,6 +18,7 @@ const PARTIES = String.raw`(?:sub-?processors?|(?:service |hosting |payment |ext
 const COMPLETE = new RegExp(
   [
     String.raw`\b(?:only|exclusively|solely|nobody but|none but|no one but)\b[^.;:]{0,80}?\b(?:following|these)\b[^.;:]{0,30}?\b${PARTIES}\b`,
+    String.raw`\b(?:following|these)\b[^.;:]{0,30}?\b${PARTIES}\b[^.;:]{0,20}?\b(?:and no others?|and nobody else|and no one else|exclusively|only)\b`,
     String.raw`\b(?:complete|full|exhaustive|conclusive) list\b[^.;:]{0,60}?\b${PARTIES}\b`,
     String.raw`\b(?:all|every one)\b (?:of )?(?:our|the)? ?${PARTIES}\b[^.;:]{0,60}?\b(?:are|is|below|here|following)\b`,
     String.raw`\b(?:no|not)\b[^.;:]{0,60}?\b${PARTIES}\b[^.;:]{0,40}?\b(?:other than|except(?: for)?|apart from|besides)\b[^.;:]{0,20}?\b(?:following|these)\b`,

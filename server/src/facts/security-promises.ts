@@ -14,7 +14,7 @@ export interface SecurityPromise {
 
 const CUE =
   /\b(?:secur|safe|protect|guarant|hack|breach|stolen|steal|risk|impenetrable|foolproof|bulletproof|intercept|access|confidential|lost|read|seen|opened|decrypt|compromis|leak|crack|unbreak|immune|impossible|excluded|rule out|wrong hands|danger|hackers?)/i;
-const WHOLE = String.raw`(?:100 ?%|(?:one|a) hundred per ?cent|completely|totally|fully|absolutely|perfectly|entirely|utterly|always|wholly)`;
+const WHOLE = String.raw`(?:100 ?%|(?:100|one hundred|a hundred) per ?cent|completely|totally|fully|absolutely|perfectly|entirely|utterly|always|wholly)`;
 const SAFE = String.raw`(?:safe|secure|secured|protected|hack-?proof|private and secure|safely stored|securely stored)`;
 /** "completely safe", "100 % secure", "unhackable". */
 const STATE = new RegExp(
@@ -28,9 +28,17 @@ const NEVER = String.raw`(?:cannot|can ?not|can['’]t|can never|could never|(?:
 const OTHERS = String.raw`(?:any(?:one|body)(?: else)?|third parties|outsiders|others|hackers?|criminals|unauthori[sz]ed \w+)`;
 /** "cannot be accessed by anyone else", "will never be stolen", "nobody can read". */
 const IMPOSSIBLE = new RegExp(
-  String.raw`\b${NEVER}(?:(?:accessed|read|seen|opened|intercepted|decrypted|viewed|lost|obtained)\sby\s${OTHERS}|(?:hacked|stolen|breached|compromised|leaked|cracked|broken into|intercepted)\b)|\b(?:is|are) impossible (?:for ${OTHERS} )?to (?:access|hack|steal|intercept|read|crack)\b|\b(?:no(?:body| one)|no hacker|no outsider)(?: else)? (?:can|could|will)(?: ever)? (?:access|steal|hack|read|intercept)\b|\b(?:zero|without any|no) (?:risk|danger) of (?:loss|theft|unauthori[sz]ed|hacking|a breach|data loss|misuse|disclosure)\b|\beliminates? (?:all|any|every) (?:\w+ )?risks?\b|\bhackers? (?:have|has|stands?) no (?:chance|way|possibility)\b|\b(?:data )?(?:breach(?:es)?|leaks?|loss|theft|unauthori[sz]ed access) (?:is|are) (?:simply |completely |entirely |technically )?(?:impossible|excluded|ruled out)\b|\b(?:breach(?:es)?|leaks?) (?:cannot|can ?not|can['’]t|can never|will never) (?:happen|occur)\b|\bwe (?:rule out|exclude|prevent) (?:any|every|all) (?:unauthori[sz]ed|breach|leak|loss|theft)|\b(?:is|are) immune (?:to|from|against) (?:\w+ )?(?:attacks?|hack\w*|breach\w*)|\b(?:can|could|will) never fall into the wrong hands\b|\b(?:unauthori[sz]ed (?:persons|people|users|parties)|outsiders|criminals) can(?:not| never) (?:get |gain |obtain )?(?:at|access)\b|\bno (?:hacker|outsider|criminal)s? can (?:ever )?(?:get|gain|reach|break)\b|\b(?:no|zero) risk (?:for|to) your (?:personal )?(?:data|information)\b|\bnever been and (?:will|can) never be (?:hacked|breached|compromised)\b|\bmakes? it impossible for (?:\w+ )?${OTHERS} to (?:access|read|steal|see|intercept|decrypt)\b`,
+  String.raw`\b${NEVER}(?:(?:accessed|read|seen|opened|intercepted|decrypted|viewed|lost|obtained)\sby\s${OTHERS}|(?:hacked|stolen|breached|compromised|leaked|cracked|broken into|intercepted)\b)|\b(?:is|are) impossible (?:for ${OTHERS} )?to (?:access|hack|steal|intercept|read|crack)\b|\b(?:no(?:body| one)|no hacker|no outsider)(?: else)? (?:can|could|will)(?: ever)? (?:access|steal|hack|read|intercept)\b|\b(?:zero|without any|no) (?:risk|danger) of (?:loss|theft|unauthori[sz]ed|hacking|a breach|data loss|misuse|disclosure)\b|\beliminates? (?:all|any|every) (?:\w+ )?risks?\b`,
   'gi',
 );
+
+/** "A breach is impossible", "hackers have no chance". */
+const RULED_OUT = new RegExp(
+  String.raw`\bhackers? (?:have|has|stands?) no (?:chance|way|possibility)\b|\b(?:data )?(?:breach(?:es)?|leaks?|loss|theft|unauthori[sz]ed access) (?:is|are) (?:simply |completely |entirely |technically )?(?:impossible|excluded|ruled out)\b|\b(?:breach(?:es)?|leaks?) (?:cannot|can ?not|can['’]t|can never|will never) (?:happen|occur)\b|\bwe (?:rule out|exclude|prevent) (?:any|every|all) (?:unauthori[sz]ed|breach|leak|loss|theft)|\b(?:is|are) immune (?:to|from|against) (?:\w+ )?(?:attacks?|hack\w*|breach\w*)|\b(?:can|could|will) never fall into the wrong hands\b|\b(?:unauthori[sz]ed (?:persons|people|users|parties)|outsiders|criminals) can(?:not| never) (?:get |gain |obtain )?(?:at|access)\b|\bno (?:hacker|outsider|criminal)s? can (?:ever )?(?:get|gain|reach|break)\b|\b(?:no|zero) risk (?:for|to) your (?:personal )?(?:data|information)\b|\bnever been and (?:will|can) never be (?:hacked|breached|compromised)\b|\bmakes? it impossible for (?:\w+ )?${OTHERS} to (?:access|read|steal|see|intercept|decrypt)\b`,
+  'gi',
+);
+const RULED_OUT_CUE =
+  /hacker|breach|leak|theft|data loss|immune|wrong hands|unauthori|outsider|criminal|risk (?:for|to)|impossible for/i;
 
 const DENIAL =
   /\b(?:not|no|never|cannot|neither|nor|nothing|none|without|unable|hardly|impossible|can['’]?t|[a-z]+n['’]t|unlikely|nobody|rarely|disclaim\w*|less than|however)\b/i;
@@ -45,6 +53,7 @@ const SHAPES: readonly (readonly [hint: RegExp, shape: RegExp])[] = [
   [/secur|safe|protect|hack|proof|impenetrable|unbrea/i, STATE],
   [/guarant|warrant|promise/i, GUARANTEE],
   [/cannot|can not|can['’]t|never|won['’]t|impossible|nobody|no one|no hacker|no outsider|risk|danger/i, IMPOSSIBLE],
+  [RULED_OUT_CUE, RULED_OUT],
 ];
 
 interface Found {
@@ -71,7 +80,7 @@ function promiseIn(text: string): Span | undefined {
       if (NO_PROMISE.test(outside) || OTHER_TOPIC.test(clause) || DENIAL.test(outside)) continue;
       if (shape === GUARANTEE && DENIAL.test(match[0])) continue;
       if (
-        shape === IMPOSSIBLE &&
+        (shape === IMPOSSIBLE || shape === RULED_OUT) &&
         !/\b(?:breach(?:es)?|hackers?|data|information|details|account|records?|passwords?|card|files?|messages?|photos?|servers?|systems?)\b/i.test(
           text,
         )

@@ -97,24 +97,28 @@ export const clauseWords = Object.fromEntries(
 
 /** A turn of phrase that says with several words what a verb says with one. */
 export interface ClauseIdiom {
+  /** Which place is looked for first: the one with the longest, so the rarest, words. */
+  readonly anchor: number;
   /** The words that may stand at each place. */
   readonly said: readonly ReadonlySet<string>[];
   /** What is read instead; "$1" is the word at the first place with alternatives. */
   readonly read: readonly string[];
 }
 
-/** Every turn of phrase by its first words. */
+/** Every turn of phrase by the words at its anchor. */
 export const clauseIdioms: ReadonlyMap<string, readonly ClauseIdiom[]> = idiomsByWord(
-  (clauseIdiomData as readonly (readonly [string, string])[]).map(([said, read]) => ({
-    said: said.split(' ').map((words) => new Set(words.split('|'))),
-    read: read.split(' '),
-  })),
+  (clauseIdiomData as readonly (readonly [string, string])[]).map(([text, read]) => {
+    const places = text.split(' ').map((words) => words.split('|'));
+    const lengths = places.map((words) => Math.min(...words.map(({ length }) => length)));
+    const anchor = lengths.indexOf(Math.max(...lengths));
+    return { anchor, said: places.map((words) => new Set(words)), read: read.split(' ') };
+  }),
 );
 
 function idiomsByWord(idioms: readonly ClauseIdiom[]): Map<string, ClauseIdiom[]> {
   const byWord = new Map<string, ClauseIdiom[]>();
   for (const idiom of idioms)
-    for (const word of idiom.said[0] ?? []) byWord.set(word, [...(byWord.get(word) ?? []), idiom]);
+    for (const word of idiom.said[idiom.anchor] ?? []) byWord.set(word, [...(byWord.get(word) ?? []), idiom]);
   return byWord;
 }
 

@@ -18,7 +18,7 @@ const MULTIPLES: Readonly<Record<string, readonly [amount: number, unit: Duratio
   quarter: [3, 'month'],
 };
 const DURATION = new RegExp(
-  String.raw`(?<![\w.])(${NUMBER_SOURCE})(?:\s?\(\s?(\d{1,5})\s?\))?[\s-]{1,2}(?:(?:full|calendar|business|working|consecutive|additional|further|more)\s)?(hour|day|week|fortnight|month|quarter|year)s?(?![\w])`,
+  String.raw`(?<![\w.])(${NUMBER_SOURCE})(?:\s?\(\s?(?:(\d{1,5})|[a-z-]{3,15})\s?\))?[\s-]{1,2}(?:(?:full|calendar|business|working|consecutive|additional|further|more)\s)?(hour|day|week|fortnight|month|quarter|year)s?(?![\w])`,
   'gi',
 );
 

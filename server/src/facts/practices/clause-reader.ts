@@ -25,7 +25,7 @@ const plainNoun = (text: string): string =>
   text
     .replace(/^(?:access to|neither) /i, '')
     .replace(/ nor /gi, ' or ')
-    .replace(/ (?:available|accessible|confidential|private|secure|safe)$/i, '');
+    .replace(/ (?:available|accessible|confidential|private|secure|safe|away|on|over|out|along)$/i, '');
 
 const ABSOLUTE = /\b(?:whatsoever|absolutely|strictly|any reason)\b/i;
 const ONWARD = new Set(['on', 'over', 'out', 'away', 'along']);
@@ -142,7 +142,6 @@ export class ClauseReader {
   private isRequest(): boolean {
     const { chain, tokens } = this.clause;
     const verb = chain.verbs[0];
-    if (verb?.base === 'read' || verb?.base === 'know') return false;
     if (verb?.base !== 'ask' && verb?.base !== 'request' && verb?.base !== 'log') return false;
     const next = tokens[chain.to]?.text ?? '';
     return verb.base === 'ask'

@@ -169,7 +169,7 @@ export function brokenBy(
   const conflicts: PracticeConflict[] = [];
   for (const promise of promises) {
     if (!COMPARED.has(promise.action) || !isPromise(promise)) continue;
-    const against = deedsAgainst(promise.action, deeds).filter((deed) => breaks(promise, deed));
+    const against = deedsAgainst(promise, deeds).filter((deed) => breaks(promise, deed));
     if (against.length === 0 || (promise.action === 'store' && isTold(conflicts.at(-1), promise))) continue;
     conflicts.push({ action: promise.action, promise, against: onePerSentence(against) });
   }
@@ -180,10 +180,13 @@ export function brokenBy(
 const isTold = (last: PracticeConflict | undefined, { at }: PracticeClaim): boolean =>
   last?.promise.at.block === at.block && last.promise.at.start === at.start;
 
+/** Verbs of taking; what we do not "access" may well lie on our disks. */
+const TAKES = /^(?:collect|gather|record|obtain|log|captur|acquir|harvest)/i;
+
 /** What is stored has been collected. */
-function deedsAgainst(action: PracticeAction, deeds: ReadonlyMap<PracticeAction, readonly PracticeClaim[]>) {
+function deedsAgainst({ action, verb }: PracticeClaim, deeds: ReadonlyMap<PracticeAction, readonly PracticeClaim[]>) {
   const same = deeds.get(action) ?? [];
-  const stored = action === 'collect' ? (deeds.get('store') ?? []) : [];
+  const stored = action === 'collect' && TAKES.test(verb.text) ? (deeds.get('store') ?? []) : [];
   return stored.length === 0 ? same : [...same, ...stored].sort((a, b) => a.at.span.start - b.at.span.start);
 }
 

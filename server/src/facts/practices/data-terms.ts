@@ -38,7 +38,7 @@ const IMPERSONAL = new Set([
   'log-data',
 ]);
 const PERSONAL_WORDS =
-  /\b(?:your|yours|you|personal|personally|user|users|users['’]|customer|customers|member|members|subscriber|subscribers|client|clients|visitor|visitors|individual|individuals|applicant|applicants|pii|them)\b/i;
+  /\b(?:your|yours|you|personal|personally|user|users|users['’]|customer|customers|member|members|subscriber|subscribers|client|clients|visitor|visitors|player|players|donor|donors|supporter|supporters|patron|patrons|passenger|passengers|patient|patients|guest|guests|individual|individuals|applicant|applicants|pii|them)\b/i;
 const DATA_WORD = /\b(?:data|information|details?|records?|list|lists|pii|profiles?|history)\b/i;
 const NOT_DATA_OF_READER =
   /\b(?:product|company|business|financial statements?|our (?:own )?(?:data|information)|software|source code|content|material|trade|confidential|copyright)\b/i;

@@ -22,11 +22,14 @@ function reading({ said, read }: ClauseIdiom, tokens: readonly Token[], at: numb
 /** Puts the verb that it means in the place of every turn of phrase ("make use of"). Changes the list given. */
 export function readIdioms(tokens: Token[]): Token[] {
   for (let at = 0; at < tokens.length; at += 1) {
-    const found = clauseIdioms.get(tokens[at]?.text ?? '')?.find((idiom) => matches(idiom, tokens, at));
+    const found = clauseIdioms
+      .get(tokens[at]?.text ?? '')
+      ?.find((idiom) => at >= idiom.anchor && matches(idiom, tokens, at - idiom.anchor));
     if (!found) continue;
-    const words = reading(found, tokens, at);
-    tokens.splice(at, found.said.length, ...words);
-    at += words.length - 1;
+    const start = at - found.anchor;
+    const words = reading(found, tokens, start);
+    tokens.splice(start, found.said.length, ...words);
+    at = start + words.length - 1;
   }
   return tokens;
 }

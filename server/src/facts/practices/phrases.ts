@@ -81,6 +81,7 @@ function isInfinitive(tokens: readonly Token[], at: number): boolean {
   if (!next?.word || next.capital) return false;
   const word = next.text;
   if (words.determiner.has(word) || words.pronoun.has(word) || words.nobody.has(word)) return false;
+  if (word === 'market' && tokens[at + 2]?.text === 'research') return false;
   if (PURPOSE_VERBS.has(word) || practiceVerbs.get(word)?.form === 'base') return true;
   if (words.adverb.has(word) || word.endsWith('ly')) return true;
   const after = tokens[at + 2]?.text ?? '';

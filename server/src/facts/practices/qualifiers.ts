@@ -117,6 +117,12 @@ const HARMLESS = new Set([
   'rel',
 ]);
 
+/** "in our games", "on this portal". */
+function isOurPlace(text: string): boolean {
+  const noun = /^(?:in|on|at|through|via|with|from) (?:our|this) (?:[\w-]+ )?([\w-]+)$/.exec(text)?.[1];
+  return noun !== undefined && words.ours.has(noun);
+}
+
 /** Reads a phrase's words; order matters, the strongest reading first. */
 function kindOf(head: string, text: string, bare: string): QualifierKind {
   if (/^at (?:all|any time|no time|this time|present|the moment)$/.test(text) || /^(?:at )?ever$/.test(text))
@@ -177,7 +183,7 @@ function kindOf(head: string, text: string, bare: string): QualifierKind {
   )
     return REFERENCE.test(bare) ? 'reference' : head === 'as' ? 'other' : 'condition';
   if (CONDITION_HEADS.has(head)) return 'condition';
-  if (OUR_PLACE.test(text)) return 'plain';
+  if (OUR_PLACE.test(text) || isOurPlace(text)) return 'plain';
   if (GROUP.test(bare) && /^(?:from|about|of|for|regarding|concerning|relating|on)$/.test(head)) return 'group';
   if (REGION.test(bare) && /^(?:in|within|outside|from|of|to|across|for|inside|into)$/.test(head)) return 'region';
   if (HARMLESS.has(head)) return 'plain';

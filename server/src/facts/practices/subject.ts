@@ -1,4 +1,5 @@
 import { clauseWords as words } from '../../knowledge/practice-vocabulary';
+import { readNumber } from '../../text/numbers';
 import type { Token } from './tokens';
 import type { VerbChain } from './verb-chains';
 
@@ -122,6 +123,11 @@ class SubjectFinder {
     if (this.tokens[at]?.capital && this.word(at) !== 'i' && this.tokens[before]?.word && !words.embedding.has(word))
       return said;
     if (before < start || word === ',') return this.suppositionOpen(start, before) ? { ...said, stated: false } : said;
+    // "Every spring we sell", "once a year we send"
+    const timed =
+      before - start < 4 &&
+      /^(?:every|each|once|twice|sometimes|today|currently|nowadays|here)$/.test(this.word(start));
+    if (timed && word !== 'time' && word !== 'once') return said;
     // "Nor do we sell", "under no circumstances will we sell"
     if (words.do.has(word) || words.modal.has(word) || words.have.has(word)) return this.inverted(start, before);
     // "…, which is why we"
@@ -287,6 +293,7 @@ class SubjectFinder {
       words.preposition.has(this.word(start)) ||
       words.embedding.has(this.word(start)) ||
       comma - start <= 1 ||
+      readNumber(this.word(start)) !== undefined ||
       this.word(start).endsWith('ly');
     if (comma >= 0 && fronts) {
       frontTo = comma;

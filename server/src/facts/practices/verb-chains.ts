@@ -183,6 +183,9 @@ function isFinite(tokens: readonly Token[], at: number, from: number, form: Verb
     );
   }
   if (!before?.word || NOUN_BEFORE.has(previous) || words.preposition.has(previous)) return false;
+  // "your medical records", but "our server records"
+  const named = /^(?:your|their|his|her)$/.test(tokens[from - 2]?.text ?? '');
+  if (named && !words.ours.has(previous)) return false;
   if (words.person.has(previous) || words.relative.has(previous) || previous === 'it' || previous === 'and')
     return true;
   return !words.coordinator.has(previous) && !words.determiner.has(previous);

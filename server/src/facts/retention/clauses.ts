@@ -31,7 +31,7 @@ export interface RetentionClause {
 const SUBJECT_TIME = /\bolder than\b|\b(?:not|no|without|inactive|unused|dormant)\b/i;
 /** Verbs of keeping that speak of no data: rights, agreements, what stays in force. */
 const NOT_DATA =
-  /^[^.;,]{0,60}?\b(?:retains?|retained|reserves?|hold|held|maintain|keep|preserve|save) (?:all |any |full |sole |the )*(?:rights?\b|titles?\b|ownership|control\b|interests? in|licen[cs]e|responsib|liab|true\b)|^(?:\w+ ){0,3}?(?:remains?|stays?|persists?) (?!in (?:our|the|your|its|my|a|\w+ ?(?:backup|archive))|on\b|stored|available|accessible|visible|with|within|for\b|until\b|there\b|as long|indefinitely)/i;
+  /^[^.;,]{0,60}?\b(?:retains?|retained|reserves?|hold|held|maintain|keep|preserve|save) (?:all |any |full |sole |the )*(?:rights?\b|titles?\b|ownership|control\b|interests? in|licen[cs]e|responsib|liab|true\b)|^(?:\w+ ){0,3}?(?:remains?|stays?|persists?) (?!in (?:our|the|your|its|my|a|\w+ ?(?:backup|archive))|on\b|stored|available|accessible|visible|online|public|with|within|for\b|until\b|there\b|as long|indefinitely)/i;
 const OURS =
   /^(?:our|this|the (?:site|service|website|company|app|platform|organi[sz]ation|foundation|school|university))\b/i;
 const DEVICE =

@@ -24,10 +24,14 @@ function byLength(a: RetentionClaim, b: RetentionClaim): readonly [longer: Reten
   return (a.period?.days ?? 0) >= (b.period?.days ?? 0) ? [a, b] : [b, a];
 }
 
+/** "after you remove them": the reader deletes the data themselves. */
+const isRemoval = ({ event }: RetentionClaim): boolean => /\b(?:remov|delet|eras)/i.test(event?.at.text ?? '');
+
 /** Whether lengths are counted from the same kind of event, as far as the claims say. */
 function eventsComparable(a: RetentionClaim, b: RetentionClaim): boolean {
   const [first, second] = [a.event?.kind, b.event?.kind];
-  if (first === 'request' || second === 'request') return first === second && a.action === b.action;
+  if (first === 'request' || second === 'request')
+    return first === second && (a.action === b.action || (isRemoval(a) && isRemoval(b)));
   if (first === undefined || second === undefined || first === 'other' || second === 'other') {
     // "deleted within 30 days after you close your account" cuts short what is otherwise kept for longer.
     const [longer, shorter] = byLength(a, b);

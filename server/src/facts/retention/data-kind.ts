@@ -34,7 +34,7 @@ const PARTIAL = words(
 );
 /** Readers in general: "user data" is personal data, "user messages" are messages. */
 const READERS = words(
-  'user customer member client subscriber individual person people consumer guest reader personal personally private identifiable identifying subject end-user enduser website site web',
+  'user customer member client subscriber player donor supporter patron passenger traveller traveler shopper buyer viewer listener attendee individual person people consumer guest reader personal personally private identifiable identifying subject end-user enduser website site web',
 );
 /** What may stand before "of" without being the thing itself: "copies of", "categories of". */
 const PARTITIVES = words(
@@ -189,6 +189,15 @@ function kindOfPart(part: readonly string[], tail: readonly string[], pointing: 
   return { ...base, label: 'personal data', reach: points ? 'pointed' : 'all' };
 }
 
+/** "Information about your health and your origin": each known kind that the tail names; empty where it names others too. */
+function kindsAbout(head: readonly string[], tail: readonly string[]): DataKind[] {
+  const joins = tail.some((word) => word === 'and' || word === 'or' || word === ',');
+  if (!joins || !ABOUT.has(tail[0] ?? '') || tail.length > 16) return [];
+  if (!head.every((word) => DETERMINERS.has(word) || READERS.has(word) || DATA.has(word))) return [];
+  const kinds = readDataKinds(tail.slice(1).join(' ').replaceAll(' ,', ','));
+  return kinds.every(({ key }) => /^#[\w-]+$/.test(key)) ? kinds : [];
+}
+
 /**
  * Reads a noun phrase as kinds of data, one for each of its members ("applications and CVs").
  *
@@ -200,6 +209,8 @@ export function readDataKinds(phrase: string): DataKind[] {
   // "normally your data", "4.1 your data"
   while (list.length > 1 && /^\d|^[a-z]{3,}ly$|^,$/.test(list[0] ?? '')) list.shift();
   const { head, tail } = splitTail(list);
+  const about = kindsAbout(head, tail);
+  if (about.length > 0) return about;
   const parts: string[][] = [[]];
   for (const word of head) {
     if (word === ',' || word === 'and' || word === 'or' || word === '&' || word === '/') parts.push([]);

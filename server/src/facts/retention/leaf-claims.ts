@@ -32,7 +32,7 @@ export interface LeafClaims {
 
 /** A sentence without one of these keeps and deletes nothing. */
 const KEEPING =
-  /\b(?:retain|retention|keep|kept|stor(?:e|ed|es|age)\b|hold|held|archiv|preserv|maintain|sav(?:e|ed)\b|delet|eras|destroy|remov|purg|discard|wip|overwrit|shred|dispos|expung|expire|remain|persist|stay|anonymi|de-?identif|deactivat|eliminat|scrub|clear|pseudonym|aggregat)/i;
+  /\b(?:retain|retention|keep|kept|stor(?:e|ed|es|age)\b|hold|held|archiv|preserv|maintain|sav(?:e|ed)\b|delet|eras|destroy|remov|purg|discard|wip|overwrit|shred|dispos|expung|expire|remain|persist|stay|anonymi|de-?identif|deactivat|eliminat|binned|self-destruct|scrub|clear|pseudonym|aggregat)/i;
 /** Nor does it say how long without one of these. */
 const TIME =
   /\b(?:hours?|days?|weeks?|fortnights?|months?|quarters?|years?|long(?:er)?|necessary|needed|until|while|periods?|duration|throughout|lifetime|life|indefinite\w*|for ?ever|perman\w*|perpetu\w*|eternal\w*|unlimited|without|when|whenever|once|after|upon|following|expir\w*|request|withdraw\w*|if|as soon|as (?:\w+ )?(?:necessary|needed|required)|immediately|instantly|straight|right away|never|during|real time|temporar\w*|short|limited|reasonable|appropriate|some time|a while|time limit|for good|all time|end of time|life)\b/i;

@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span';
+import { readNumber } from '../../text/numbers';
 import { COORDINATORS, RELATIVES, STOPS, wordSet, type Sentence } from './sentence';
 import { isAuxiliary, isPronoun, type VerbGroup } from './verbs';
 
@@ -68,7 +69,10 @@ function subjectStart(sentence: Sentence, from: number, end: number): number {
   let start = from;
   for (let i = from; i < end; i += 1) if (STOPS.has(sentence.word(i))) start = i + 1;
   start = afterLoneComma(sentence, start, end);
-  const opening = FRONTING.has(sentence.word(start)) ? lastComma(sentence, start, end) : undefined;
+  const opening =
+    FRONTING.has(sentence.word(start)) || readNumber(sentence.word(start)) !== undefined
+      ? lastComma(sentence, start, end)
+      : undefined;
   if (opening !== undefined) return opening + 1;
   start = afterLastClause(sentence, start, end);
   while (start < end && (COORDINATORS.has(sentence.word(start)) || sentence.word(start) === ',')) start += 1;

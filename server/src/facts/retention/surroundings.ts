@@ -48,6 +48,9 @@ const labelOfLeaf = perLeaf((leaf): Label => labelOf(leaf.text, { start: 0, end:
 const POINTS =
   /^(?:it|they|them|these|this|these (?:data|details)|this (?:data|information)|those|such (?:data|information))$/i;
 
+/** A heading that speaks of keeping names its data, whatever they are. */
+const KEEPING_TITLE = /\b(?:how long|keep|retention|retain|stor(?:age|e|ing)|delet)/i;
+
 /** What a pronoun, or a length alone, speaks of: what the sentence before names, else what the heading does. */
 function meantIn(block: Block, topic: string, words: string | undefined, sentence: Span): readonly DataKind[] {
   if (words !== undefined && !POINTS.test(words.trim())) return [];
@@ -61,7 +64,9 @@ function meantIn(block: Block, topic: string, words: string | undefined, sentenc
   );
   if (told.length > 0) return told;
   const opens = sentence.start === 0 && block.section?.blocks[0] === block;
-  return opens && topic !== '' ? known(readDataKinds(topic)) : [];
+  if (!opens || topic === '') return [];
+  const kinds = readDataKinds(topic);
+  return KEEPING_TITLE.test(block.section?.title ?? '') ? kinds.filter(({ reach }) => reach === 'named') : known(kinds);
 }
 
 /** Kinds that the taxonomy has. */

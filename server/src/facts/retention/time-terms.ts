@@ -151,7 +151,7 @@ function readPeriod(text: string, duration: Duration, region: Span, action: Rete
 }
 
 const CRITERIA: readonly RegExp[] = [
-  /\b(?:for )?(?:only )?(?:as|so) long as\b[^.;]{0,200}/i,
+  /\b(?:for )?(?:only )?(?:(?:as|so) long as|such (?:time|period|length of time) as)\b[^.;]{0,200}/i,
   /\bfor (?:only )?(?!this |that )(?:the |a |such )?(?:\w+ ){0,2}(?:periods?|duration|time|length of time|term|lifetime|life|amount of time)(?: of time)? (?:that|which|during|of|necessary|reasonably|required|needed|we|you|allowed|permitted|specified|described|set)\b[^.;]{0,160}/i,
   /\b(?:no|not|never|nor)(?: for)?(?: any)? longer than (?:is |are |it is |as |we |absolutely |strictly |reasonably |necessary|needed|required|the |what )[^.;]{0,160}/i,
   /\b(?:only )?(?:while|throughout|during) (?:you|your|the|we|our)\b[^.;]{0,100}/i,
@@ -162,7 +162,7 @@ const CRITERIA: readonly RegExp[] = [
 const OPEN =
   /\bfor (?:an? (?:\w+ )?(?:reasonable|limited|certain|short|brief|appropriate|suitable|longer|extended)(?: \w+)? ?(?:periods?|time|amount of time|length of time|while|duration)(?: of time)?|some (?:\w+ )?time|a (?:little |long )?while)\b/i;
 const INDEFINITE =
-  /\b(?:indefinitely|for ?ever|for good|for all time|until the end of time|for life\b|permanently(?! (?:and \w+ )?(?:delet|eras|remov|destroy|anonym|wip))|in perpetuity|perpetually|eternally|for (?:an )?(?:unlimited|indefinite) (?:periods?|time|duration)(?: of time)?|without (?:any )?(?:time limit|limitation of time|limit in time|limitation in time|a time limit|end date))\b/i;
+  /\b(?:indefinitely|for ?ever|for good|for all time|until the end of time|for life\b|permanently(?! (?:and \w+ )?(?:delet|eras|remov|destroy|anonym|wip))|in perpetuity|perpetually|eternally|for (?:an )?(?:unlimited|indefinite) (?:periods?|time|duration|length|amount)(?: of time)?|without (?:any )?(?:time limit|limitation of time|limit in time|limitation in time|a time limit|end date))\b/i;
 const IMMEDIATE = /\b(?:immediately|instantly|at once|straight ?away|right away|in real time|instantaneously)\b/i;
 
 function criterionKind(text: string): StatedCriterion['kind'] {

@@ -7,7 +7,7 @@ import type { RetentionClaim } from './claim';
 const ANY_NEED =
   /\b(?:purposes?|services?|business|operations?|legitimate|reasons?|product|platform|website|app|reasonabl\w+|appropriate|objectives|outlined|described|collected|processing)\b/i;
 /** "As long as": what follows is the need itself. "As necessary" only adds to a period that stands before it. */
-const NEEDED = /\b(?:as|so) long as|\buntil\b|\bno longer\b/i;
+const NEEDED = /\b(?:as|so) long as|\bsuch \w+ as\b|\buntil\b|\bno longer\b/i;
 /** What a reader does or has: then the reader knows when it ends. */
 const READER = /\b(?:as|so) long as (?:you\b|your\b|the (?:user|customer|account)|an? (?:user|account))/i;
 /** Words of a need that name none. */

@@ -68,6 +68,7 @@ const IRREGULAR: readonly (readonly [string, Form, RetentionAction])[] = [
   ['overwritten', 'past', 'delete'],
   ['shredded', 'past', 'delete'],
   ['scrubbed', 'past', 'delete'],
+  ['binned', 'past', 'delete'],
 ];
 const INTRANSITIVE: readonly (readonly [string, Form, RetentionAction])[] = [
   ['remain', 'base', 'keep'],
@@ -78,6 +79,8 @@ const INTRANSITIVE: readonly (readonly [string, Form, RetentionAction])[] = [
   ['persists', 'third', 'keep'],
   ['live', 'base', 'keep'],
   ['lives', 'third', 'keep'],
+  ['self-destruct', 'base', 'delete'],
+  ['self-destructs', 'third', 'delete'],
   ['expire', 'base', 'delete'],
   ['expires', 'third', 'delete'],
 ];

@@ -3,7 +3,7 @@ import { defineRule } from '../define-rule';
 
 /** What may stay: a list of those who do not want to be written to, and what law or a dispute asks for. */
 const KEPT_RIGHTLY =
-  /\b(?:suppress\w*|opt(?:ed)?[- ]?out|unsubscrib\w*|do[- ]not[- ](?:contact|call|e-?mail)|block ?lists?|ban(?:ned|s)?)\b/i;
+  /\b(?:suppress\w*|opt(?:ed)?[- ]?out|unsubscrib\w*|do[- ]not[- ](?:contact|call|e-?mail)|not to (?:contact|write|call|e-?mail|be contacted)|block ?lists?|ban(?:ned|s)?)\b/i;
 
 /** "Once they are anonymised, they …": nobody is identified by them. */
 const NAMELESS = /\b(?:anonymi[sz]ed|de-?identified)\b/i;
