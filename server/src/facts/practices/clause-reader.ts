@@ -233,7 +233,10 @@ export class ClauseReader {
 
   private phraseSpan({ data }: ClauseParts, mentions: readonly RecipientMention[]): Span {
     const { chain, subjectFrom } = this.clause;
-    const verb = this.at.span(chain.from, chain.to);
+    // What denies belongs to the quotation: "at no time is", "refuse to".
+    const denial =
+      chain.inverted >= 0 ? chain.inverted - 3 : chain.infinitive && !chain.negated ? chain.from - 1 : chain.from;
+    const verb = this.at.span(Math.max(0, Math.min(denial, chain.from)), chain.to);
     const start =
       chain.passive || mentions.some(({ from }) => from < chain.from)
         ? this.at.span(subjectFrom, subjectFrom + 1).start

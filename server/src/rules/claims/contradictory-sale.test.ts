@@ -43,7 +43,7 @@ checkRule(contradictorySale, '# Terms of Service\n\nWe share your address with c
 checkRule(
   contradictorySale,
   `
-At no time will we ⟦sell your personal data to others⟧(broken).
+⟦At no time will we sell your personal data to others⟧(broken).
 
 ## Partners
 In exchange for payment, your personal data may be sold to insurers.

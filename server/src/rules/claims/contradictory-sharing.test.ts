@@ -107,3 +107,36 @@ Harbours may look into the log. We do not share your booking data with these thi
 We share your booking data with advertisers.
 `,
 );
+
+// The denial stands in front, in a turn of phrase or in an item; what breaks it names who gets the data first.
+for (const promise of [
+  '⟦At no time is your personal data disclosed to third parties⟧(broken).',
+  '⟦Third parties do not have access to your personal data⟧(broken).',
+  'It is our policy ⟦never to disclose personal information to third parties⟧(broken).',
+  'We ⟦refuse to share personal information with anyone⟧(broken).',
+])
+  checkRule(
+    contradictorySharing,
+    `
+## Trust
+
+${promise}
+
+## Events
+
+Sponsors are given your name and your e-mail address.
+`,
+  );
+
+checkRule(
+  contradictorySharing,
+  `
+## Trust
+
+Other users do not have access to your e-mail address.
+
+## Hosting
+
+Our hosting company has access to your e-mail address.
+`,
+);

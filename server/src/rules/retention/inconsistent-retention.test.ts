@@ -214,3 +214,33 @@ test('inconsistent-retention: two documents that lead to each other are compared
   assert.equal(findings(PRIVACY_POLICY, 'privacy-policy', back), 0, 'said in the terms');
   assert.equal(findings(terms, 'terms', `${PRIVACY_POLICY}\nSee our [terms](this).\n`), 1);
 });
+
+fires(`
+## Photos
+
+These are kept for six months.
+
+## Archive
+
+Photos ⟦are kept for 10 (ten) years⟧(differ).
+`);
+
+fires(`
+## Calls
+
+Under no circumstances are call recordings kept for more than a fortnight.
+
+## Training
+
+Call recordings ⟦are stored for half a year⟧(differ).
+`);
+
+silent(`
+## Calls
+
+We use call recordings for training. They are heard within two days.
+
+## Archive
+
+Call recordings are deleted after half a year.
+`);
