@@ -46,6 +46,13 @@ export class StatusBar implements Disposable {
 
   private refresh(): void {
     const status = this.active;
+    if (status?.unread !== undefined) {
+      this.item.text = '$(law) Not checked';
+      this.item.tooltip = `Policywright does not check this document: ${status.unread}.`;
+      this.item.accessibilityInformation = { label: 'Policywright: not checked', role: 'button' };
+      this.item.show();
+      return;
+    }
     if (!status?.profile) {
       this.item.hide();
       return;

@@ -16,6 +16,7 @@ export async function showStatus(status: StatusParams | undefined): Promise<void
 }
 
 function placeHolder(status: StatusParams | undefined): string {
+  if (status?.unread !== undefined) return `Not checked: ${status.unread}`;
   return status?.profile
     ? `${kindOf(status)}, because ${status.profile.kindReason}`
     : 'This document is not taken for a policy';

@@ -368,3 +368,13 @@ test('a file name can hold what URIs escape', () => {
   assert.equal(files[0].path, 'od d/#1 privacy %20.md');
   assert.ok(pathToFileURL(files[0].path));
 });
+
+test('a policy that is not in English is not checked, even where it is named, and the output says so', () => {
+  const german =
+    '# Datenschutzerklärung\n\nWir erheben Ihren Namen und Ihre Anschrift, um Ihnen die bestellten Bücher zu senden. Die Daten werden gelöscht, sobald sie nicht mehr gebraucht werden, es sei denn, ein Gesetz verlangt von uns, sie länger aufzubewahren. Sie können jederzeit Auskunft verlangen.\n';
+  write({ 'german/policy.md': german });
+  const { status, stdout } = lint('german/policy.md', '--kind', 'privacy-policy');
+  assert.equal(status, 0);
+  assert.match(stdout, /not checked: the text does not look English/);
+  assert.match(run(['coverage', 'german/policy.md', '--law', 'gdpr']).stdout, /Not checked: the text does not look/);
+});

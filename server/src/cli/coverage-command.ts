@@ -31,6 +31,8 @@ interface ReportedLaw {
 }
 interface FileCoverage {
   readonly path: string;
+  /** Why a policy was not read, as a clause without a full stop. */
+  readonly unread?: string;
   readonly laws: readonly ReportedLaw[];
 }
 
@@ -52,7 +54,8 @@ const print: Readonly<Record<'text' | 'json' | 'markdown', (files: readonly File
 
 /** @param named laws named on the command line: they are listed even for a file that reads like no privacy policy. */
 function cover({ path, analysis }: ReadFile, named: readonly string[] | undefined): FileCoverage {
-  const { profile } = analysis;
+  const { profile, unread } = analysis;
+  if (unread !== undefined) return { path, unread, laws: [] };
   const applied = named ?? (profile?.kind === 'privacy-policy' ? profile.laws.map(({ law }) => law) : []);
   const { lines } = analysis.document;
   const covered = coverageOf(analysis.facts, applied);
@@ -105,7 +108,7 @@ function stateOf({ state, required, always, reason, evidence }: ClauseCoverage):
   return `not applicable: ${reason}${lines.length > 0 ? ` (${where})` : ''}`;
 }
 
-function formatText({ path, laws }: FileCoverage): string {
+function formatText({ path, unread, laws }: FileCoverage): string {
   const parts = laws.map((law) => {
     const widths = [
       Math.max(...law.clauses.map(({ id }) => id.length)),
@@ -117,13 +120,16 @@ function formatText({ path, laws }: FileCoverage): string {
     );
     return `\n  ${law.name} (${law.law}): ${sumUp(law)}\n${rows.join('')}`;
   });
-  return `${path}\n${parts.length > 0 ? parts.join('') : NOTHING}`;
+  return `${path}\n${parts.length > 0 ? parts.join('') : `\n  ${nothing(unread)}\n`}`;
 }
 
-const NOTHING =
-  '\n  This file does not read like a privacy policy. Name the laws with --law to list what they ask for all the same.\n';
+/** Why no law is listed. */
+const nothing = (unread: string | undefined): string =>
+  unread === undefined
+    ? 'This file does not read like a privacy policy. Name the laws with --law to list what they ask for all the same.'
+    : `Not checked: ${unread}.`;
 
-function formatMarkdown({ path, laws }: FileCoverage): string {
+function formatMarkdown({ path, unread, laws }: FileCoverage): string {
   const parts = laws.map((law) => {
     const rows = law.clauses.map(
       (clause) =>
@@ -132,7 +138,7 @@ function formatMarkdown({ path, laws }: FileCoverage): string {
     const head = '|     | Disclosure | Citation | State |\n| --- | --- | --- | --- |\n';
     return `\n### ${plainMarkdown(law.name)}\n\n${sumUp(law)}.\n\n${head}${rows.join('')}`;
   });
-  return `\n## ${plainMarkdown(path)}\n${parts.length > 0 ? parts.join('') : `\n${NOTHING.trim()}\n`}`;
+  return `\n## ${plainMarkdown(path)}\n${parts.length > 0 ? parts.join('') : `\n${nothing(unread)}\n`}`;
 }
 
 const cell = (text: string): string => plainMarkdown(text);

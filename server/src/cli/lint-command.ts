@@ -41,11 +41,12 @@ export async function lintCommand(options: Options): Promise<Outcome> {
 }
 
 function reportFile(session: Session, read: ReadFile): FileReport {
-  const { profile, document } = read.analysis;
+  const { profile, unread, document } = read.analysis;
   return {
     path: read.path,
     kind: profile?.kind,
     laws: profile?.laws.map(({ law }) => law) ?? [],
+    ...(unread === undefined ? {} : { unread }),
     diagnostics: session.check(read).map((diagnostic) => reportDiagnostic(read.path, document.lines, diagnostic)),
   };
 }

@@ -28,6 +28,8 @@ export interface FileReport {
   /** Undefined where the file is no policy, or is the configuration. */
   readonly kind: string | undefined;
   readonly laws: readonly string[];
+  /** Why a policy was not checked, as a clause without a full stop. */
+  readonly unread?: string;
   readonly diagnostics: readonly ReportedDiagnostic[];
 }
 

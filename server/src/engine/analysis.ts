@@ -18,8 +18,10 @@ export interface Analysis {
   readonly document: PolicyDocument;
   readonly facts: Facts;
   readonly settings: DocumentSettings;
-  /** Undefined where the document is no policy. */
+  /** Undefined where the document is no policy, or one that cannot be read. */
   readonly profile: ReasonedProfile | undefined;
+  /** Why a policy is not checked, as a clause without a full stop; undefined where it is checked or no policy. */
+  readonly unread: string | undefined;
   readonly state: ParseState;
 }
 
@@ -39,8 +41,8 @@ export interface AnalysisInput {
 export function analyse(input: AnalysisInput, previous?: Analysis): Analysis {
   const { document, state } = parse(input.text, input.format, previous?.state);
   const settings = input.settings(document);
-  const profile = profileOf(document, input.path, settings);
-  return { path: input.path, document, facts: new Facts(document), settings, profile, state };
+  const { profile, unread } = profileOf(document, input.path, settings);
+  return { path: input.path, document, facts: new Facts(document), settings, profile, unread, state };
 }
 
 export interface CheckOptions extends Omit<RunOptions, 'severities'> {

@@ -3,12 +3,23 @@ import { perLeaf } from '../document/leaf';
 import { lawSignals, lawsShownBy } from '../knowledge/index';
 import type { AppliedLaw, DocumentKind, Profile } from '../rules/define-rule';
 import { detectKind } from './document-kind';
+import { readsEnglish } from './language';
 import type { DocumentSettings } from './settings';
 
 /** A profile with the reason for its kind, as the end of "taken for a … because …". */
 export interface ReasonedProfile extends Profile {
   readonly kindReason: string;
 }
+
+/** What a document is taken for, or why one that is a policy is not read. */
+export interface Reading {
+  /** Undefined where it is no policy or cannot be read: then nothing may be said about it. */
+  readonly profile: ReasonedProfile | undefined;
+  /** Why a document that would be a policy is not checked, as a clause without a full stop. */
+  readonly unread?: string;
+}
+
+const NOT_ENGLISH = 'the text does not look English, and every rule reads English';
 
 const BASELINE: AppliedLaw = {
   law: 'baseline',
@@ -22,16 +33,12 @@ const signalsOf = perLeaf((leaf) => lawSignals(leaf.text));
  * What a document is and which laws apply to it.
  *
  * @param path file name or URI; only its last part counts.
- * @returns undefined where it is no policy: then nothing may be said about it.
  */
-export function profileOf(
-  document: PolicyDocument,
-  path: string,
-  settings: DocumentSettings,
-): ReasonedProfile | undefined {
+export function profileOf(document: PolicyDocument, path: string, settings: DocumentSettings): Reading {
   const kind = decideKind(document, path, settings);
-  if (!kind) return undefined;
-  return { kind: kind.kind, kindReason: kind.reason, laws: [...lawsOf(document, settings), BASELINE] };
+  if (!kind) return { profile: undefined };
+  if (!readsEnglish(document)) return { profile: undefined, unread: NOT_ENGLISH };
+  return { profile: { kind: kind.kind, kindReason: kind.reason, laws: [...lawsOf(document, settings), BASELINE] } };
 }
 
 function decideKind(

@@ -46,6 +46,8 @@ export interface StatusParams {
       readonly reason: string;
     }[];
   };
+  /** Why a policy is not checked, as a clause without a full stop: "the text does not look English". */
+  readonly unread?: string;
   readonly configuration?: string;
   readonly counts: { readonly error: number; readonly warning: number; readonly info: number; readonly hint: number };
 }

@@ -85,13 +85,14 @@ export class Publisher {
 }
 
 function statusOf(uri: string, version: number, { analysis, diagnostics }: Checked): StatusParams {
-  const { profile, settings } = analysis;
+  const { profile, unread, settings } = analysis;
   const count = (severity: (typeof SEVERITIES)[number]) =>
     diagnostics.filter((diagnostic) => diagnostic.severity === severity).length;
   return {
     uri,
     version,
     counts: { error: count('error'), warning: count('warning'), info: count('info'), hint: count('hint') },
+    ...(unread === undefined ? {} : { unread }),
     ...(settings.configuration ? { configuration: settings.configuration } : {}),
     ...(profile
       ? {

@@ -6,13 +6,15 @@ const COLOURS = { error: 31, warning: 33, info: 36, hint: 90 } as const;
 /** What a terminal shows; `colour` adds ANSI colours. */
 export function formatStylish({ files }: Report, colour: boolean): string {
   const paint = (code: number, text: string) => (colour ? `\u001b[${code}m${text}\u001b[0m` : text);
-  const parts = files.filter(({ diagnostics }) => diagnostics.length > 0).map((file) => formatFile(file, paint));
+  const parts = files
+    .filter(({ diagnostics, unread }) => diagnostics.length > 0 || unread !== undefined)
+    .map((file) => formatFile(file, paint));
   return `${parts.join('\n')}${parts.length > 0 ? '\n' : ''}${formatSummary(summarise(files))}\n`;
 }
 
 type Paint = (code: number, text: string) => string;
 
-function formatFile({ path, kind, laws, diagnostics }: FileReport, paint: Paint): string {
+function formatFile({ path, kind, laws, unread, diagnostics }: FileReport, paint: Paint): string {
   const shown = relative(process.cwd(), path) || path;
   const about = kind ? paint(90, ` ${kind}${laws.length > 0 ? ` (${laws.join(', ')})` : ''}`) : '';
   const places = diagnostics.map(({ line, column }) => `${line}:${column}`);
@@ -20,7 +22,8 @@ function formatFile({ path, kind, laws, diagnostics }: FileReport, paint: Paint)
   const lines = diagnostics.map((diagnostic, index) =>
     formatDiagnostic(diagnostic, (places[index] ?? '').padStart(width), paint),
   );
-  return `${paint(4, shown.startsWith('..') ? path : shown)}${about}\n${lines.join('\n')}\n`;
+  const note = unread === undefined ? [] : [`  not checked: ${unread}`];
+  return `${paint(4, shown.startsWith('..') ? path : shown)}${about}\n${[...note, ...lines].join('\n')}\n`;
 }
 
 function formatDiagnostic(
