@@ -48,6 +48,27 @@ test('a date alone on its line counts by its place or by the line above', () => 
   assert.deepEqual(datesOf(`# Privacy\n\n${paragraphs}\n\n3 May 2025\n\n${paragraphs}`), []);
 });
 
+test('a day may be written as an ordinal with a stop', () => {
+  assert.deepEqual(datesOf('_Last updated: 7. Nov, 2025_'), ['updated 2025-11-07']);
+  assert.deepEqual(datesOf('Effective from 7. November 2025.'), ['effective 2025-11-07']);
+});
+
+test('a remark in brackets may stand between the label and its date', () => {
+  assert.deepEqual(
+    datesOf(
+      'The last update to this notice (not counting repaired links, new pictures, spelling, layout and the like) was made on 2025-05-03.',
+    ),
+    ['updated 2025-05-03'],
+  );
+});
+
+test('bold labels are lines of their own, however wrapped', () => {
+  const block =
+    '**Last updated:** May 3, 2025\n**Product:** Larkfield (a diary for people who keep bees and birds)\n**Publisher:** Mara Lund\n**Mail**: mara@larkfield.org';
+  assert.deepEqual(datesOf(`# Privacy\n\n${block}\n`), ['updated 2025-05-03']);
+  assert.deepEqual(datesOf(`# Privacy\n\n${block.split('\n').reverse().join('\n')}\n`), ['updated 2025-05-03']);
+});
+
 test('dates that the text only speaks of are not its own', () => {
   for (const text of [
     'As of January 1, 2020, residents of California may ask us to delete what we hold.',
@@ -69,4 +90,17 @@ test('dates in front matter', () => {
   assert.deepEqual(datesOf('---\npolicy: { kind: privacy-policy, effective: 2025-06-01 }\n---\n\n# Privacy\n'), [
     'effective 2025-06-01',
   ]);
+  assert.deepEqual(datesOf("---\ntitle: Privacy\ntimestamp: '2025-05-03T08:00:00.000Z'\n---\n\n# Privacy\n"), [
+    'issued 2025-05-03',
+  ]);
+});
+
+test('statements in the prose of front matter, which generators print below the title', () => {
+  assert.deepEqual(datesOf("---\ndescription: 'Effective Date: 03.05.2025'\n---\n\n# Privacy\n"), [
+    'effective 2025-05-03',
+  ]);
+  assert.deepEqual(datesOf('---\ndescription: >\n  How we treat data.\n  Updated 3 May 2025\n---\n\n# Privacy\n'), [
+    'updated 2025-05-03',
+  ]);
+  assert.deepEqual(datesOf('---\ndescription: What shops asked for in May 2025\n---\n\n# Privacy\n'), []);
 });

@@ -2,6 +2,7 @@ import { perLeaf, type Leaf } from '../document/leaf';
 import { sentencesOf, type Block } from '../document/passage';
 import type { PolicyDocument } from '../document/policy-document';
 import type { CalendarDate } from '../text/dates';
+import { splitSentences } from '../text/sentences';
 import { spanAt, type Span } from '../text/span';
 import type { ReadFact } from './facts';
 import { findWrittenDates, type DatePrecision, type WrittenDate } from './written-dates';
@@ -66,29 +67,55 @@ function rolesBefore(lead: string): { roles: DateRole[]; start: number } {
 }
 
 /** Dates with a label before them in one sentence or line of a leaf. */
-const labelledDates = perLeaf((leaf: Leaf): readonly Statement[] => {
-  const { text } = leaf;
+const labelledDates = perLeaf((leaf: Leaf): readonly Statement[] =>
+  statedDates(leaf.text, sentencesOf(leaf), boldLabels(leaf)),
+);
+
+/** Dates with a label before them in one sentence or line; `breaks` are further places where a line begins. */
+function statedDates(text: string, sentences: readonly Span[], breaks: ReadonlySet<number>): Statement[] {
   const dates = findWrittenDates(text);
   if (dates.length === 0) return [];
-  const lines = sentencesOf(leaf).flatMap((sentence) => splitLines(text, sentence));
+  const lines = sentences.flatMap((sentence) => splitLines(text, sentence, breaks));
   return dates.flatMap((date, i) => {
     const line = spanAt(lines, date.start);
     if (!line) return [];
-    const from = Math.max(line.start, dates[i - 1]?.end ?? 0, date.start - REACH);
+    const from = reachBack(text, date.start, Math.max(line.start, dates[i - 1]?.end ?? 0));
     const { roles, start } = rolesBefore(text.slice(from, date.start));
     const label = { start: from + start, end: date.start };
     return roles.length > 0 && datesDocument(text, line, label, { ...date, roles }) ? [{ ...date, roles }] : [];
   });
-});
+}
 
-/** The parts of a sentence between line breaks and strokes. */
-function splitLines(text: string, { start, end }: Span): Span[] {
+/** Where the search for a date's label begins: REACH characters back, what stands in brackets not counted. */
+function reachBack(text: string, end: number, least: number): number {
+  let at = end;
+  let depth = 0;
+  for (let left = REACH; at > least && left > 0 && end - at < 4 * REACH; at -= 1) {
+    const char = text[at - 1];
+    if (char === ')') depth += 1;
+    if (depth === 0) left -= 1;
+    if (char === '(' && depth > 0) depth -= 1;
+  }
+  return at;
+}
+
+/** Where bold labels with a colon begin: "**Updated:** 3 May 2024 **App:** …" are lines of their own, however wrapped. */
+function boldLabels({ text, marks }: Leaf): ReadonlySet<number> {
+  const labels = marks
+    .filter(({ kind }) => kind === 'strong')
+    .filter(({ start, end }) => text[end] === ':' || text.slice(start, end).trimEnd().endsWith(':'));
+  return new Set(labels.map(({ start }) => start));
+}
+
+/** The parts of a sentence between line breaks, strokes and the places in `breaks`. */
+function splitLines(text: string, { start, end }: Span, breaks: ReadonlySet<number>): Span[] {
   const lines: Span[] = [];
   let from = start;
   for (let at = start; at <= end; at += 1) {
-    if (at < end && text[at] !== '\n' && text[at] !== '|') continue;
+    const apart = text[at] === '\n' || text[at] === '|';
+    if (at < end && !apart && !breaks.has(at)) continue;
     lines.push({ start: from, end: at });
-    from = at + 1;
+    from = apart ? at + 1 : at;
   }
   return lines;
 }
@@ -187,16 +214,39 @@ const KEYS: readonly (readonly [DateRole, RegExp])[] = [
   ],
   [
     'issued',
-    /^(?:date|published(?:[-_ ]?(?:at|on|date))?|(?:pub|publish|version|created)[-_ ]?date|date[-_ ]?published)$/i,
+    /^(?:date|timestamp|date[-_ ]?time|published(?:[-_ ]?(?:at|on|date))?|(?:pub|publish|version|created)[-_ ]?date|date[-_ ]?published)$/i,
   ],
 ];
 const ENTRY =
   /(?:^|[{,])[ \t]*["']?([A-Za-z][\w -]{2,30}?)["']?[ \t]*:[ \t]*["']?([^\s"'#{[](?:(?!,\s?[\w-]{1,30}:)[^\n"'#}]){3,60})/gm;
+/** A line of prose in the front matter, behind its key or in a text of several lines. */
+const PROSE_ENTRY = /^[ \t]*(?:[\w-]{1,30}[ \t]*:[ \t]*)?["']?([^\n]{6,400})$/gm;
 
-/** Dates in the front matter, whatever tool wrote them there. */
-function frontMatterDates({ text, frontMatter }: PolicyDocument): PolicyDate[] {
-  if (!frontMatter) return [];
-  const { start, end } = frontMatter.content;
+/** Dates in the front matter, whatever tool wrote them there: values that keys name, and statements in its prose. */
+function frontMatterDates(document: PolicyDocument): PolicyDate[] {
+  if (!document.frontMatter) return [];
+  const keyed = keyedDates(document);
+  const stated = frontMatterStatements(document);
+  return [...keyed, ...stated.filter(({ span }) => !keyed.some((other) => other.span.start === span.start))];
+}
+
+/** Statements in the front matter's texts, which many generators print below the title: "description: Updated …". */
+function frontMatterStatements({ text, frontMatter }: PolicyDocument): PolicyDate[] {
+  const { start = 0, end = 0 } = frontMatter?.content ?? {};
+  return allMatches(text.slice(start, end), PROSE_ENTRY).flatMap((match) => {
+    const value = match[1] ?? '';
+    const from = start + match.index + match[0].length - value.length;
+    return statedDates(value, splitSentences(value), new Set()).flatMap(({ roles, date, precision, valid, ...at }) => {
+      const span = { start: from + at.start, end: from + at.end };
+      const written = { date, precision, valid, span, text: text.slice(span.start, span.end) };
+      return roles.map((role) => ({ role, ...written, source: 'front-matter' as const, block: undefined }));
+    });
+  });
+}
+
+/** Values that keys name as the document's date. */
+function keyedDates({ text, frontMatter }: PolicyDocument): PolicyDate[] {
+  const { start = 0, end = 0 } = frontMatter?.content ?? {};
   return allMatches(text.slice(start, end), ENTRY).flatMap((match) => {
     const [whole, key = '', value = ''] = match;
     const role = KEYS.find(([, pattern]) => pattern.test(key))?.[0];

@@ -29,7 +29,10 @@ const MONTHS = [
 ];
 const MONTH = String.raw`(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?`;
 const MONTH_FIRST = new RegExp(String.raw`\b${MONTH}\s{1,3}(\d{1,2})(?:st|nd|rd|th)?,?\s{1,3}(\d{4})\b`, 'gi');
-const DAY_FIRST = new RegExp(String.raw`\b(\d{1,2})(?:st|nd|rd|th)?\s{1,3}(?:of\s)?${MONTH},?\s{1,3}(\d{4})\b`, 'gi');
+const DAY_FIRST = new RegExp(
+  String.raw`\b(\d{1,2})(?:st|nd|rd|th|\.)?\s{1,3}(?:of\s)?${MONTH},?\s{1,3}(\d{4})\b`,
+  'gi',
+);
 const MONTH_ONLY = new RegExp(String.raw`\b${MONTH},?\s{1,3}(\d{4})\b`, 'gi');
 const ISO = /\b(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})\b/g;
 const NUMERIC = /\b(\d{1,2})([/.-])(\d{1,2})\2(\d{4})\b/g;

@@ -35,6 +35,9 @@ const CLOSERS = new Set(['"', '”', '’', "'", ')', ']', '»', '*', '_']);
 const isSpace = (code: number) => code === 32 || code === 10 || code === 9 || code === 13 || code === 160;
 const isDigit = (char: string | undefined) => char !== undefined && char >= '0' && char <= '9';
 
+/** "24. Feb, 2025": the stop makes an ordinal of the day. */
+const MONTH_AND_YEAR = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{L}{0,6}[.,]?\s\d{4}\b/iu;
+
 /** The word that ends right before `end`, with inner stops ("e.g" for "e.g."). */
 function wordBefore(text: string, end: number): string {
   let start = end;
@@ -71,7 +74,7 @@ function endsSentence(text: string, at: number, after: number): boolean {
   const rest = text.slice(next, next + 24);
   if (text[at] !== '.') return !/^\p{Ll}/u.test(rest);
   if (isDigit(text[at - 1]) && /^\s*(?:\d+\.)+$/.test(text.slice(Math.max(0, at - 8), at + 1))) return false;
-  if (/^\p{Ll}/u.test(rest)) return false;
+  if (/^\p{Ll}/u.test(rest) || (isDigit(text[at - 1]) && MONTH_AND_YEAR.test(rest))) return false;
   return !abbreviates(text, at, rest);
 }
 

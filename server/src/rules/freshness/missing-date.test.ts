@@ -22,6 +22,7 @@ for (const line of [
   'Version 2.1, effective 2024',
   'This notice was reviewed on 24/04/2025.',
   '**Last updated**\n\nMay 3, 2025',
+  'Updated: 3. May, 2025',
   '| Version | Change | Date |\n| --- | --- | --- |\n| 2.0 | Text revised | 25.2.2025 |',
   'Last updated: {{ page.date }}',
   'Last updated: [DATE]',
