@@ -158,7 +158,9 @@ function isKept(document: PolicyDocument, block: Block, { next, announces }: Omi
   const { blocks, text } = document;
   if (EMBEDDED.test(text.slice(block.span.end, next?.span.start ?? text.length))) return true;
   if (!next) return false;
-  if (next.kind === 'heading') return isItemHeading(block, next) || SECTIONS.test(block.text.slice(-160));
+  if (next.kind === 'heading')
+    return isItemHeading(block, next) || SECTIONS.test(block.text.slice(-160)) || bringsTable(blocks, block, next);
+  if (block.kind === 'heading') return true;
   if (next.kind !== 'paragraph') return true;
   if (announces === 'one') return true;
   const beside = isBeside(block, next);
@@ -172,14 +174,37 @@ function isKept(document: PolicyDocument, block: Block, { next, announces }: Omi
     introducesTheSame(block, next)
   )
     return true;
-  return block.list !== undefined && second?.kind === 'paragraph' && startAlike(next.text, second.text);
+  if (second?.kind !== 'paragraph' || !startAlike(next.text, second.text)) return false;
+  return block.list !== undefined || [next, second].every(({ text: paragraph }) => isFragment(paragraph));
+}
+
+/** "From you when you order": a case, a source or a condition, and no main clause. */
+function isFragment(text: string): boolean {
+  const first = text.split(/[.;]\s/, 1)[0] ?? '';
+  return (
+    /^(?:if|when|where|whenever|unless|because|from|to|by|with|through|for|on)\s/i.test(first) &&
+    !MAIN_CLAUSE.test(first)
+  );
+}
+
+/** Blocks after a heading within which a table that was announced above it begins. */
+const TABLE_WITHIN = 8;
+
+/** Whether a table or list that the sentence speaks of stands in the section that follows. */
+function bringsTable(blocks: readonly Block[], block: Block, heading: Block): boolean {
+  if (!/\b(?:table|chart|list)s?\b/i.test(block.text.slice(-160))) return false;
+  return blocks.slice(heading.index + 1, heading.index + TABLE_WITHIN).some(isListed);
 }
 
 const isListed = (block: Block | undefined) => block?.kind === 'item' || block?.kind === 'cell';
 
 /** Whether two paragraphs open with the same two words, as the items of a list of paragraphs do: "You may …". */
 function startAlike(a: string, b: string): boolean {
-  const opening = (text: string) => text.split(/\s+/, 2).join(' ').toLowerCase();
+  const opening = (text: string) =>
+    text
+      .split(/[\s,]+/, 2)
+      .join(' ')
+      .toLowerCase();
   return opening(a) === opening(b);
 }
 
@@ -211,8 +236,9 @@ function introducesTheSame(block: Block, next: Block): boolean {
 /** Whether a heading opens a section below the one of the block. */
 const isBelow = (block: Block, heading: Block) => (heading.section?.depth ?? 0) > (block.section?.depth ?? 0);
 
-/** "… in each section below:" introduces the sections themselves. */
-const SECTIONS = /\b(?:sections?|chapters?|topics?|parts?)\b/i;
+/** "… in each section below:" and "… are reproduced here:" introduce the sections themselves. */
+const SECTIONS =
+  /\b(?:sections?|chapters?|topics?|parts?)\b|\b(?:reproduced|reprinted|set out|set forth|printed|quoted|copied|attached|given|found)\s(?:in full\s)?(?:here|below)\s?:/i;
 
 /**
  * Whether a heading can be the first of the things announced: it stands below the section of the sentence, is an item

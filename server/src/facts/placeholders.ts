@@ -85,13 +85,15 @@ function isSlot(leaf: Leaf, hit: Hit): boolean {
     case 'note':
       return isDraftingNote(slot);
     case 'square':
+      // "> [!IMPORTANT]" heads a call-out.
+      if (leaf.quoted && hit.start === 0 && slot.startsWith('!')) return false;
       return isBracketSlot(slot, inCapitals(text, hit)) && !isForReader(text, hit) && !isIconOrLink(leaf, hit);
     case 'bracket':
       return isBracketSlot(slot, inCapitals(text, hit)) && !isForReader(text, hit);
     case 'template':
       return isTemplateSlot(slot);
     case 'variable':
-      return isVariableSlot(slot);
+      return isVariableSlot(slot) && !isDefinedName(text, hit);
     case 'letters':
       return isLeftOpen(text, hit);
     case 'word':
@@ -100,6 +102,27 @@ function isSlot(leaf: Leaf, hit: Hit): boolean {
       return true;
   }
 }
+
+/** Whether it stands alone in round brackets, as a name that is defined there: "(the «Shop»)". */
+function isDefinedName(text: string, { start, end }: Span): boolean {
+  return text[end] === ')' && /\((?:\p{L}{2,12} ){0,2}$/u.test(text.slice(Math.max(0, start - 28), start));
+}
+
+/** Whether guillemets are the document's quotation marks: some stand around words that nobody would replace. */
+function quotesWithGuillemets({ text }: PolicyDocument): boolean {
+  return text.includes('«') && allMatches(text, /«([^«»\n]{1,80})»/g).some(([, inner = '']) => !isVariableSlot(inner));
+}
+
+/** Keys that only the front matter of a page has which a site generator fills. */
+const GENERATOR = /^(?:layout|permalink|eleventy\w*|templateEngineOverride)[ \t]*:/m;
+
+/** Whether the page is a generator's template, so that `{{siteName}}` is one of its variables. */
+function isGenerated({ text, frontMatter }: PolicyDocument): boolean {
+  return frontMatter !== undefined && GENERATOR.test(text.slice(frontMatter.content.start, frontMatter.content.end));
+}
+
+/** A variable's name as programs write it: no spaces, no capitals throughout. */
+const isIdentifier = (slot: string) => /^[a-z][\p{L}\p{N}_.-]*$/u.test(slot);
 
 /** Whether the prose around is in capitals as well. */
 function inCapitals(text: string, { start, end }: Span): boolean {
@@ -186,6 +209,7 @@ const HREF_SLOT =
 /** Placeholders where a link leads, which the prose does not show. */
 function inAddresses(document: PolicyDocument): Placeholder[] {
   const found: Placeholder[] = [];
+  const generated = isGenerated(document);
   for (const { block, start: first, end, href } of document.links) {
     const from = block.sourceSpan(first, end).end;
     const at = document.text.slice(from, from + href.length + 8).indexOf(`(${href}`);
@@ -193,6 +217,8 @@ function inAddresses(document: PolicyDocument): Placeholder[] {
     for (const match of allMatches(href, HREF_SLOT)) {
       const [text, ...groups] = match;
       const slot = groups.find((group) => typeof group === 'string') ?? '';
+      // "[{{url}}]({{url}})" is one placeholder written twice: the one that readers see is reported.
+      if (block.text.slice(first, end).includes(text) || (generated && isIdentifier(slot))) continue;
       if (/^[{$]/.test(text) ? !isTemplateSlot(slot) : /^[[<]/.test(text) && !isBracketSlot(slot, false)) continue;
       const start = from + at + 1 + match.index;
       found.push({ span: { start, end: start + text.length }, text, slot, field: slotField(slot) });
@@ -217,10 +243,15 @@ function inLostReferences(block: Block, linked: ReadonlySet<string>): Placeholde
   });
 }
 
+/** "[[write to us]](mailto:…)": the inner brackets belong to a link's text, unless capitals ask to replace it. */
+const isLinkText = ({ text }: PolicyDocument, { start, end }: Span) =>
+  /^\]?\]\(/.test(text.slice(end - 1, end + 2)) && /\p{Ll}/u.test(text.slice(start, end));
+
 /** Reads every placeholder that was left in the text or in a link's address, in the order of the text. */
 export const readPlaceholders: ReadFact<readonly Placeholder[]> = (document) => {
   const found = inAddresses(document);
   const declared = declaredNames(document);
+  const [quoted, generated] = [quotesWithGuillemets(document), isGenerated(document)];
   const linked = new Set(document.links.map(({ block, start }) => `${block.index}:${start}`));
   for (const block of document.blocks) {
     found.push(...inLostReferences(block, linked));
@@ -231,7 +262,9 @@ export const readPlaceholders: ReadFact<readonly Placeholder[]> = (document) => 
       if (form && hit.shape !== 'template' && hit.shape !== 'word') continue;
       if (hit.shape === 'square' && linked.has(`${block.index}:${hit.start}`)) continue;
       if (hit.shape === 'bracket' && declared.has(hit.slot)) continue;
+      if (hit.shape === 'template' && generated && isIdentifier(hit.slot)) continue;
       const { span, text } = block.passage(hit.start, hit.end);
+      if ((quoted && text.startsWith('«')) || isLinkText(document, span)) continue;
       // The backslash of "\\[COMPANY\\]" belongs to it: a fix replaces both.
       const start = document.text[span.start - 1] === '\\' ? span.start - 1 : span.start;
       found.push({ span: { start, end: span.end }, text, slot: slotText(hit), field: slotField(hit.slot) });

@@ -91,6 +91,39 @@ Mail [us](mailto:⟦{{contact}}⟧(placeholder)), read [the notice](⟦<insert l
 `,
 );
 
+checkRule(
+  placeholder,
+  `
+# Privacy Policy
+
+> [!IMPORTANT]
+> This notice is about the shop only.
+
+> [!WARNING] Mind the second chapter.
+
+You may [[mail us]](mailto:hello@quayside.test) or ask ⟦[[COMPANY NAME]]⟧(placeholder)(https://quayside.test/).
+`,
+);
+
+// Guillemets are quotation marks where they stand around a name that is being defined, or around any other words.
+checkRule(placeholder, 'We run quayside.test (the «Website») and an app (our «Application»).\n');
+checkRule(placeholder, '«Quayside» runs the «Website». See «Who we are».\n');
+checkRule(placeholder, '⟦«Company_Name»⟧(placeholder) runs ⟦«Website»⟧(placeholder).\n');
+
+// A page that a site generator fills: its variables are live, what is in capitals or has spaces is not.
+checkRule(
+  placeholder,
+  `---
+layout: page.njk
+---
+
+# Privacy Policy
+
+We run [{{siteUrl}}]({{siteUrl}}) and are called ⟦{{COMPANY_NAME}}⟧(placeholder) or ⟦{{ company name }}⟧(placeholder).
+`,
+);
+checkRule(placeholder, '# Privacy Policy\n\nWe run [⟦{{siteUrl}}⟧(placeholder)]({{siteUrl}}).\n');
+
 checkFix(
   placeholder,
   'Questions? Write to [INSERT CONTACT EMAIL].\n',

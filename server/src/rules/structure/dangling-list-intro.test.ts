@@ -142,3 +142,74 @@ You find more about all of it in the following sections:
 Write to us.
 `,
 );
+
+// Paragraphs that are cases: each begins alike and has no main clause.
+checkRule(
+  danglingListIntro,
+  `## Sources
+
+We have your data from several sources, including the following:
+
+From you when you join the choir, in which case they include your voice.
+
+From you when you write to the conductor.
+
+We pass them on in the following circumstances:
+
+If we, or most of us, merge with another choir, in which case the list of members is part of what it takes over.
+
+If we have been asked by a court to name those who sang.
+`,
+);
+checkRule(
+  danglingListIntro,
+  `## Sources
+
+⟦We pass your data on in the following circumstances:⟧(beforeText)
+
+If you have questions about that, you may ask the conductor at any rehearsal.
+
+If you want to leave, we delete them.
+`,
+);
+// What is announced stands in the sections that follow; a heading is an announcement itself.
+checkRule(
+  danglingListIntro,
+  `## Cookies
+
+The cookies of our pages and what they do are described in the table below:
+
+## Necessary cookies
+
+These are needed.
+
+| Name | Use |
+|---|---|
+| sid | The session |
+
+## Copies
+
+The rules of the house and of the hall apply here. Both are reproduced below:
+
+## Rules of the house
+
+Wipe your feet.
+
+## Singing is subject to the following rules:
+
+You sing only when asked, and not when the conductor speaks.
+
+You hum.
+`,
+);
+checkRule(
+  danglingListIntro,
+  `## Cookies
+
+⟦The cookies of our pages are described in the table below:⟧(beforeHeading)
+
+## Contact
+
+Write to us.
+`,
+);
