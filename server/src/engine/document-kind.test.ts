@@ -23,6 +23,14 @@ test('words tell the kind where neither title nor name does', () => {
   assert.equal(kindOf('page.txt', PROSE), 'privacy-policy');
 });
 
+test('pages that only speak of privacy among other things are no policies, unless they are called so', () => {
+  assert.equal(kindOf('page.md', `---\ntitle: "FAQ"\n---\n\n## General\n\n${PROSE}\n`), undefined);
+  assert.equal(kindOf('page.md', `# Frequently asked questions\n\n${PROSE}\n`), undefined);
+  assert.equal(kindOf('docs/README.md', `# The shop\n\n${PROSE}\n`), undefined);
+  assert.equal(kindOf('page.md', `---\ntitle: Data\n---\n\n${PROSE}\n`), 'privacy-policy');
+  assert.equal(kindOf('faq/privacy-policy.md', `# Frequently asked questions\n\n${PROSE}\n`), 'privacy-policy');
+});
+
 test('what is no policy is left alone', () => {
   assert.equal(
     kindOf('README.md', '# Build\n\nInstall it, run it. See the privacy policy of the host for what it logs.\n'),

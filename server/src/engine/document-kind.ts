@@ -41,6 +41,9 @@ const SIGNALS: Readonly<Record<DocumentKind, readonly RegExp[]>> = {
 /** Signals of at least this many sorts, and this many of them in a thousand words. */
 const SORTS = 3;
 const DENSITY = 8;
+/** What pages are called that speak of privacy among other things. */
+const OTHER_PAGES =
+  /\bfaqs?\b|\bfrequently[-_ ]asked\b|\bread[-_ ]?me\b|\bchange[-_ ]?log\b|\brelease[-_ ]notes\b|\bcontributing\b|\bglossary\b|\bhelp[-_ ]cent(?:er|re)\b/i;
 /** Blocks of a page whose title alone tells what it is. */
 const SHORT = 40;
 /** A longer text is judged by its beginning. */
@@ -61,8 +64,16 @@ export function detectKind(document: PolicyDocument, path: string): Detected | u
     return { kind: byTitle[0], reason: `its title is “${title}”` };
   const byName = NAMES.find(([, pattern]) => pattern.test(name));
   if (byName) return { kind: byName[0], reason: `its file name is ${name}` };
+  if ([name, title, frontMatterTitle(document)].some((called) => OTHER_PAGES.test(called))) return undefined;
   const [best] = wordSignals(document);
   return best && { kind: best.kind, reason: `it reads like one (${best.example})` };
+}
+
+/** The title that a generator prints above the text. */
+function frontMatterTitle({ text, frontMatter }: PolicyDocument): string {
+  if (!frontMatter) return '';
+  const { start, end } = frontMatter.content;
+  return /^title[ \t]*:([^\n]{1,200})/m.exec(text.slice(start, end))?.[1] ?? '';
 }
 
 function decodeName(path: string): string {

@@ -18,6 +18,9 @@ export interface Identity {
 /** A name with the form of its company. */
 const LEGAL_NAME =
   /(?<![\p{L}.])(?:(?:\p{Lu}|\d)[\p{L}\d.&×’'-]{0,30}\s(?:(?:of|the|and|&|de|e)\s)?){0,4}(?:\p{Lu}|\d)[\p{L}\d.&×’'-]{0,30}(?:\s\(\p{Lu}\p{L}{1,20}\)\s(?:Private|Pvt\.?))?,?\s(?:Inc|INC|LLC|L\.L\.C|Ltd|LTD|Limited|GmbH|UG|AG|S\.A\.S?|SAS|SARL|S\.?[àa]\.?\s?r\.?l|S\.?r\.?l|B\.?V|N\.?V|Pty|PLC|plc|Corp|Corporation|Oyj?|AB|ApS|A\/S|LLP|Sp\. z o\.?o|s\.r\.o|d\.o\.o|Pvt|OÜ|S\.?p\.?A|Foundation|Association|University|e\.V)(?!\p{L})\.?/gu;
+/** The stop behind a form that is written without one ends the sentence. */
+const SENTENCE_STOP =
+  /(?<=(?:LLC|LLP|GmbH|UG|AG|AB|SAS|SARL|PLC|plc|Limited|Corporation|Foundation|Association|University))\.$/;
 /** Without one of these no company's form stands in a text; far quicker to look for. */
 const FORM_HINT =
   /\s(?:Inc|INC|LLC|L\.L\.C|Ltd|LTD|Limited|GmbH|UG|AG|S\.A\.S?|SAS|SARL|S\.?[àa]\.?\s?r\.?l|S\.?r\.?l|B\.?V|N\.?V|Pty|PLC|plc|Corp|Corporation|Oyj?|AB|ApS|A\/S|LLP|Sp\. z o\.?o|s\.r\.o|d\.o\.o|Pvt|OÜ|S\.?p\.?A|Foundation|Association|University|e\.V)(?!\p{L})/u;
@@ -61,7 +64,7 @@ export const legalNames = perLeaf(({ text }): readonly Named[] => {
   if (!FORM_HINT.test(text)) return [];
   return allMatches(text, LEGAL_NAME).map((match) => {
     const start = match.index;
-    const end = start + match[0].length;
+    const end = start + match[0].replace(SENTENCE_STOP, '').length;
     const introduced = /^,?\s?\((?:[^)"“]{0,30})["“‘']/.test(text.slice(end, end + 40));
     const around = `${text.slice(Math.max(0, start - AROUND), start)} … ${text.slice(end, end + AROUND)}`;
     const runs = KNOWN_PROVIDER.test(match[0])
@@ -70,6 +73,40 @@ export const legalNames = perLeaf(({ text }): readonly Named[] => {
     const other = OTHERS.test(`${text.slice(Math.max(0, start - NEAR), start)} … ${text.slice(end, end + NEAR)}`);
     return { start, end, own: runs && !other, introduced: introduced && !other };
   });
+});
+
+/** A name of several words, or of one: each begins with a capital or a figure. */
+const NAME = String.raw`(?:(?:[\p{Lu}\d][\p{L}\d&’'-]{0,30}|\p{Lu}\.)\s(?:(?:of|the|and|&|de|von|van)\s){0,2}){0,5}[\p{Lu}\d][\p{L}\d&’'-]{0,30}`;
+/** "The data controller of your data is Mara Lund", "Mara Lund is the controller", "Developer: Mara Lund". */
+const SAID: readonly RegExp[] = [
+  new RegExp(
+    String.raw`\b[Tt]he (?:[Dd]ata )?[Cc]ontroller (?:(?:of|for|with|under|within|in|responsible)\s[^.;:()]{2,80}?\s)?(?:is|shall be)[:\s]\s?(${NAME})`,
+    'u',
+  ),
+  new RegExp(String.raw`(?<![\p{L}.])(${NAME}) (?:is|acts as) (?:the|a) (?:[Dd]ata )?[Cc]ontroller\b`, 'u'),
+  new RegExp(
+    String.raw`(?:^|\n|(?<=[\p{L}\d)]\s))(?:[Dd]eveloper|[Pp]ublisher|[Oo]perator|[Oo]wner|(?:[Dd]ata )?[Cc]ontroller)(?: \(?name\)?)?:\s(${NAME})`,
+    'u',
+  ),
+];
+const SAID_HINT = /ontroller|eveloper:|ublisher:|perator:|wner:/;
+/** Parties to a contract, not names. */
+const PARTY =
+  /^(?:(?:The\s)?(?:Data )?Controller|Customer|Client|User|Employer|Merchant|Partner|Member|Vendor|Organi[sz]ation|Your?|Each|Where|That|It)s?\b/;
+
+/** Whom the text itself calls the controller, or whoever made what it is about. */
+const controllerSaid = perLeaf(({ text, marks }): { start: number; end: number } | undefined => {
+  if (!SAID_HINT.test(text)) return undefined;
+  for (const pattern of SAID) {
+    const match = pattern.exec(text);
+    const name = match?.[1];
+    if (!match || name === undefined || NO_NAME.test(name) || PARTY.test(name)) continue;
+    const start = match.index + match[0].indexOf(name);
+    // "**Developer:** Mara Lund **Mail:** …": the next label is no part of the name.
+    const label = marks.find((mark) => mark.kind === 'strong' && mark.start > start)?.start ?? text.length;
+    return { start, end: start + text.slice(start, Math.min(start + name.length, label)).trimEnd().length };
+  }
+  return undefined;
 });
 
 /** Words of a link to the page that European sites name their owner on. */
@@ -140,6 +177,12 @@ function ownLegalName(named: readonly PlacedName[], title: string): PlacedName |
   );
 }
 
+/** A name with its company's form, where that begins at the same place. */
+function fullName(block: Block, at: { start: number; end: number }, named: readonly PlacedName[]): Passage {
+  const legal = named.find((name) => name.block === block && name.start <= at.start && name.end >= at.end);
+  return block.passage(at.start, Math.max(legal?.end ?? 0, at.end));
+}
+
 const isOwn = ({ kind, party }: Contact) => kind === 'address' && (party === 'organization' || party === 'unknown');
 
 /** Reads the organisation's name and postal address, or where else they stand. */
@@ -150,10 +193,18 @@ export const readIdentity: ReadFact<Identity> = (document, { contacts, definitio
   const meant = definitions
     .filter(({ names }) => names.some(({ text }) => /^(?:we|us|our|(?:the )?company)$/i.test(text)))
     .flatMap(({ meaning }) => (meaning ? nameAtEnd(meaning) : undefined) ?? [])[0];
+  const said = document.blocks.flatMap((block) => {
+    const at = controllerSaid(block.leaf);
+    return at ? [fullName(block, at, named)] : [];
+  })[0];
   const left = placeholders.some(({ field }) => field === 'address' || field === 'name');
   const imprint = document.links.some(({ block, start, end }) => IMPRINT.test(block.text.slice(start, end).trim()));
   return {
-    name: legal?.block.passage(legal.start, legal.end) ?? meant ?? (address && nameBefore(address, document.blocks)),
+    name:
+      said ??
+      legal?.block.passage(legal.start, legal.end) ??
+      meant ??
+      (address && nameBefore(address, document.blocks)),
     address,
     elsewhere: left || imprint || belongsToAnother(document),
   };

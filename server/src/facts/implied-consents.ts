@@ -68,9 +68,9 @@ const WITH_USE = new RegExp(
   'i',
 );
 
-/** Denied, asked, or done by a tick or a click. */
+/** Taken for refused, denied, asked, or done by a tick or a click. */
 const NO_TAKING =
-  /\b(?:not|never|n['’]t)\s(?:\w+\s){0,3}?(?:constitute|mean|signify|imply|be (?:deemed|considered|treated)|deemed|infer|assume|treat)|\b(?:clicking|click|ticking|tick|checking|check|pressing|selecting|toggling)\b/i;
+  /\b(?:consent|permission|approval)\b[^.;]{0,60}?\b(?:denied|refused|withheld|declined|rejected)\b|\b(?:not|never|n['’]t)\s(?:\w+\s){0,3}?(?:constitute|mean|signify|imply|be (?:deemed|considered|treated)|deemed|infer|assume|treat)|\b(?:clicking|click|ticking|tick|checking|check|pressing|selecting|toggling)\b/i;
 const DATA =
   /\b(?:collect\w*|process\w*|use of (?:your|the|such|personal|this)?\s?(?:personal )?(?:data|information)|(?:personal|your|identifiable|sensitive|this) (?:\w+ )?(?:data|information)|cookies?|transfers?|disclos\w+|tracking|practices|storage|sharing)\b/i;
 const DOCUMENT =
@@ -107,7 +107,11 @@ const AGREEMENT = /\b(?:consent|agree|accept|approv|permission|disagree)\w*/gi;
 const readLeaf = perLeaf((leaf): readonly Found[] => {
   if (leaf.kind === 'code' || leaf.quoted || !CUE.test(leaf.text)) return [];
   return sentencesOf(leaf).flatMap((sentence) => {
-    const text = leaf.text.slice(sentence.start, sentence.end).replace(/\s/g, ' ');
+    // The stop in "tidewater.org" ends no clause.
+    const text = leaf.text
+      .slice(sentence.start, sentence.end)
+      .replace(/\s/g, ' ')
+      .replace(/(?<=\w)\.(?=\w)/g, '·');
     if (!CUE.test(text) || text.length > 1500 || text.endsWith('?') || NO_TAKING.test(text)) return [];
     const match = matchOf(text);
     if (!match) return [];

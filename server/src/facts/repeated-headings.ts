@@ -40,8 +40,20 @@ function repeatedAmong(siblings: readonly Section[]): RepeatedHeading[] {
   return [...places].flatMap(([key, [first = 0, second, ...more]]) => {
     const [earlier, section] = [siblings[first], siblings[second ?? -1]];
     if (key === '' || LABELS.has(key) || more.length > 0 || second === undefined || !earlier || !section) return [];
-    return same(first - 1, second - 1) || same(first + 1, second + 1) ? [] : [{ section, earlier }];
+    if (same(first - 1, second - 1) || same(first + 1, second + 1)) return [];
+    return areCounterparts(siblings[first - 1], siblings[second - 1]) ? [] : [{ section, earlier }];
   });
+}
+
+/**
+ * Whether two headings differ in one word at most, as those of two regions do ("Agent for France", "Agent for Spain"):
+ * what stands behind each belongs to it, whatever its rank.
+ */
+function areCounterparts(a: Section | undefined, b: Section | undefined): boolean {
+  if (!a || !b || a === b) return false;
+  const [one, other] = [titleKey(a).split(' '), titleKey(b).split(' ')];
+  const differing = one.filter((word) => !other.includes(word)).length;
+  return one.length >= 3 && one.length === other.length && differing === 1;
 }
 
 /** Whether several headings stand first in one part and then again in another: a summary and its details. */

@@ -53,3 +53,12 @@ When you visit the workshop, you agree to our use of cookies. ⟦Your continued 
 By registering, you agree to Orca's Terms and acknowledge its Privacy Policy.
 `,
 );
+// A domain's stop ends no clause; consent that is taken for refused is taken from nobody.
+checkRule(
+  impliedConsent,
+  `
+⟦By using harbour-boats.org, you agree⟧(data) to the collection of your data.
+
+Until you choose, consent is assumed to be refused, and no cookies are set.
+`,
+);

@@ -1,4 +1,6 @@
-import { checkFix, checkRule } from '../../testing/fixture';
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { checkFix, checkRule, runRule } from '../../testing/fixture';
 import { missingControllerIdentity } from './missing-controller-identity';
 
 const organization = {
@@ -37,6 +39,24 @@ checkRule(
 checkRule(
   missingControllerIdentity,
   '# ⟦Privacy Policy⟧(noAddress)\n\nTidewater Foundation is committed to privacy. It works for the coast.\n',
+);
+for (const [text, name] of [
+  ['Our app is guarded by Orca Puzzles, Inc. and others. The data controller of your data is Mara Lund.', 'Mara Lund'],
+  [
+    'We work with the Coast Association. The Data Controller is 3rd Leith Rowing Crew, whose chair is Mara.',
+    '3rd Leith Rowing Crew',
+  ],
+  ['**Product:** Tides, a clock for\niOS\n**Developer:** Mara Lund\n**Mail:** mara@tidewater.org', 'Mara Lund'],
+  ['Whatever you send us, Tidewater Rowing GmbH is the controller.', 'Tidewater Rowing GmbH'],
+  ['Welcome to the pages of the Tidewater Foundation.', 'Tidewater Foundation'],
+] as const)
+  test(`missing-controller-identity: names ${name}`, () => {
+    const [found] = runRule(missingControllerIdentity, `# Privacy Policy\n\n${text}\n`);
+    assert.match(found?.message ?? '', new RegExp(`^“${name}” is named`));
+  });
+checkRule(
+  missingControllerIdentity,
+  '# ⟦Privacy Policy⟧(neither)\n\nFor what it uploads, the data controller is Customer. Where you order for others, the controller is Your Employer.\n',
 );
 checkRule(missingControllerIdentity, '# Terms of Service\n\nYou may not copy the service.\n', { kind: 'terms' });
 

@@ -169,3 +169,30 @@ Text.
 Ask the porter.
 `,
 );
+
+checkRule(
+  duplicateHeading,
+  `
+# Sections behind headings that differ in one word belong to them
+
+**Desk for adult readers**
+
+Adults ask at the desk on the ground floor.
+
+**Opening hours**
+
+Every day from nine in the morning.
+
+**Desk for young readers**
+
+Children ask upstairs, where the pictures hang.
+
+**Opening hours**
+
+After school, and on Saturday.
+
+**Lost property**
+
+Things found are kept by the porter.
+`,
+);
