@@ -21,6 +21,8 @@ export interface Heading {
 
 const POLICY_TITLE =
   /^(?:(?:our|the|website|customer|candidate|global|online|general|mobile|app|user|[\p{Lu}][\p{L}&.'’-]*)\s+){0,6}(?:(?:privacy|cookies?|data protection|refund|acceptable use)\s+(?:and\s+cookies?\s+)?(?:policy|notice|statement)|terms (?:of (?:service|use|sale)|and conditions|& conditions))\b.{0,60}$/iu;
+/** "Changes to this privacy policy" heads a section of it. */
+const OF_PART = /\bthis\b|\b(?:changes?|updates?|amendments?|modifications?|revisions?)\s(?:to|of|in)\b/i;
 /** A file with fewer headings in markup than this was pasted without them: then lines may be headings too. */
 const FEW_HEADINGS = 3;
 /** A number alone on its line. */
@@ -163,7 +165,11 @@ class HeadingFinder {
       .slice(0, TITLE_WITHIN)
       .findIndex(
         (leaf) =>
-          leaf.singleLine && leaf.kind !== 'item' && headingShape(leaf) !== undefined && POLICY_TITLE.test(leaf.text),
+          (leaf.singleLine || leaf.level !== undefined) &&
+          leaf.kind !== 'item' &&
+          headingShape(leaf) !== undefined &&
+          POLICY_TITLE.test(leaf.text) &&
+          !OF_PART.test(leaf.text),
       );
     const markup = this.leaves.findIndex((leaf) => leaf.level !== undefined);
     if (markup >= 0 && this.leaves[markup]?.level === 1 && (at < 0 || markup <= at)) return markup;

@@ -72,6 +72,8 @@ export interface InlineBreak {
   readonly enumeration: InlineEnumeration;
   readonly at: number;
   readonly kind: 'gap' | 'repeat';
+  /** For a gap: where a sign stands that a word processor made of the missing mark ("©" of "(c)"). */
+  readonly corrected: Span | undefined;
   readonly before: InlineMark;
   readonly mark: InlineMark;
 }
@@ -90,11 +92,28 @@ export const inlineBreaks = perLeaf((leaf: Leaf): readonly InlineBreak[] =>
       const lead = leaf.text.slice(Math.max(0, mark.label.start - 12), mark.label.start).replace(/\($/, '');
       if (!BETWEEN_ITEMS.test(lead) && !(kind === 'gap' && JOINED.test(lead))) return;
       if (kind === 'gap' && standsIn(leaf.text, style, before.value + 1)) return;
-      breaks.push({ enumeration, at, kind, before, mark });
+      const corrected = kind === 'gap' ? signFor(leaf.text, style, before, mark) : undefined;
+      breaks.push({ enumeration, at, kind, corrected, before, mark });
     });
     return breaks.length > 1 ? [] : breaks;
   }),
 );
+
+/** What word processors make of marks. */
+const SIGNS: ReadonlyMap<string, string> = new Map([
+  ['c', '©'],
+  ['C', '©'],
+  ['r', '®'],
+  ['R', '®'],
+]);
+
+/** Where the sign stands that was made of the one mark missing between two. */
+function signFor(text: string, style: EnumeratorStyle, before: InlineMark, mark: InlineMark): Span | undefined {
+  const sign = SIGNS.get(writeEnumerator(style, before.value + 1) ?? '');
+  if (sign === undefined || mark.value !== before.value + 2) return undefined;
+  const start = text.indexOf(sign, before.label.end);
+  return start < 0 || start > mark.label.start ? undefined : { start, end: start + sign.length };
+}
 
 /** Whether the label stands in the text in brackets after all. */
 function standsIn(text: string, style: EnumeratorStyle, value: number): boolean {

@@ -4,11 +4,12 @@ export interface Position {
   readonly column: number;
 }
 
-/** Turns offsets into lines and columns and back. Lines end at LF, CRLF or CR. */
+/** Turns offsets into lines and columns and back. Lines end at LF, CRLF or CR; a byte order mark is in no column. */
 export class LineIndex {
-  private readonly starts: number[] = [0];
+  private readonly starts: number[];
 
   constructor(private readonly text: string) {
+    this.starts = [text.startsWith('\uFEFF') ? 1 : 0];
     for (let i = 0; i < text.length; i += 1) {
       const code = text.charCodeAt(i);
       if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) this.starts.push(i + 1);
@@ -23,7 +24,7 @@ export class LineIndex {
   positionAt(offset: number): Position {
     const clamped = Math.max(0, Math.min(offset, this.text.length));
     const line = this.lineAt(clamped);
-    return { line, column: clamped - this.startOf(line) };
+    return { line, column: Math.max(0, clamped - this.startOf(line)) };
   }
 
   /** The offset of a place; a column past the line's end means that end. */

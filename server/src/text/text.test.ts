@@ -114,3 +114,11 @@ test('edits apply together, in the order of the text', () => {
   const edit = (start: number, end: number, text: string) => ({ span: { start, end }, text });
   assert.equal(applyEdits('abcdef', [edit(4, 5, 'E'), edit(0, 1, 'A'), edit(2, 2, '-'), edit(2, 2, '+')]), 'Ab-+cdEf');
 });
+
+test('a byte order mark is in no column', () => {
+  const lines = new LineIndex('\uFEFF# Privacy\nWe keep it.\n');
+  assert.deepEqual(lines.positionAt(3), { line: 0, column: 2 });
+  assert.equal(lines.offsetAt({ line: 0, column: 2 }), 3);
+  assert.deepEqual(lines.positionAt(0), { line: 0, column: 0 });
+  assert.deepEqual(lines.positionAt(11), { line: 1, column: 0 });
+});

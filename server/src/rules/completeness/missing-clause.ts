@@ -42,6 +42,9 @@ export const missingClause = defineRule({
   },
 });
 
+/** Of the laws that ask for a clause so many are named, the others counted: a message is read in passing. */
+const NAMED = 2;
+
 /** "GDPR Art. 13(2)(d) (taken to apply because it names the GDPR) and good practice (ISO/IEC 29184:2020)". */
 function basisOf(demands: readonly Demand[]): string {
   const parts = demands.map(({ applied, demand }) => {
@@ -49,5 +52,7 @@ function basisOf(demands: readonly Demand[]): string {
     const care = demand.verified ? '' : '; not checked against the text of the law';
     return `${demand.citation} (${applied.declared ? 'applies' : 'taken to apply'} because ${applied.reason}${care})`;
   });
+  const rest = parts.length - NAMED;
+  if (rest > 1) parts.splice(NAMED, rest, `${rest} more laws`);
   return parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`;
 }

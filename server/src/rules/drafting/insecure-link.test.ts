@@ -34,3 +34,11 @@ checkFix(
   'See [http://tidewater.org](http://tidewater.org).\n',
   'See [https://tidewater.org](https://tidewater.org).\n',
 );
+
+// One finding an address, wherever it stands again; the fix changes every place.
+checkRule(insecureLink, 'See ⟦http://tidewater.org/a⟧(insecure) or [the same](http://tidewater.org/a/).\n');
+checkFix(
+  insecureLink,
+  'See http://tidewater.org/a or [the same](http://tidewater.org/a).\n',
+  'See https://tidewater.org/a or [the same](https://tidewater.org/a).\n',
+);

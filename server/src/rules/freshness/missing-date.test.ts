@@ -49,3 +49,15 @@ checkFix(
   '# Privacy Policy\n\nLast updated: ${1:November 22, 2026}\n\nWe collect names.\n',
 );
 checkFix(missingDate, 'We collect names.\n', 'Last updated: ${1:November 22, 2026}\n\nWe collect names.\n');
+
+// Without a title: the first words of the text, not the code above it, nor all of a long first paragraph.
+checkRule(missingDate, "import { site } from '../site';\n\n⟦We keep your name.⟧(missing) It stands in a book.\n");
+checkRule(
+  missingDate,
+  '⟦This text says what becomes of what you tell us when you⟧(missing) order a boat, a sail or a lesson from us by letter.\n',
+);
+// A Setext title is one, whatever its level, and a section on changes is none.
+checkRule(
+  missingDate,
+  '⟦Privacy Policy⟧(missing)\n----\n\n### Data\n\nWe keep names.\n\n### Changes to This Privacy Policy\n\nWe announce them.\n',
+);

@@ -125,3 +125,14 @@ checkFix(
   'We use it (a) to bill you, (b) to help you, (d) to keep records, and (e) to comply with the law.\n',
   'We use it (a) to bill you, (b) to help you, (c) to keep records, and (d) to comply with the law.\n',
 );
+
+// A word processor makes "©" of "(c)": the sign is replaced, nothing is counted anew.
+checkRule(
+  sectionNumbering,
+  'We use your data (a) to row with you; (b) to call you; ⟦©⟧(corrected) to seat you; and (d) to thank you. © 2024 Crew\n',
+);
+checkFix(
+  sectionNumbering,
+  'We use your data (a) to row with you; (b) to call you; © to seat you; and (d) to thank you.\n',
+  'We use your data (a) to row with you; (b) to call you; (c) to seat you; and (d) to thank you.\n',
+);

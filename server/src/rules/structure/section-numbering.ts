@@ -5,6 +5,7 @@ import { renumber } from '../../facts/renumbering';
 import { writeEnumerator } from '../../text/enumerators';
 import type { PolicyDocument } from '../../document/policy-document';
 import type { Numbered } from '../../facts/numbering';
+import type { Span } from '../../text/span';
 import { defineRule, type Fix, type Place } from '../define-rule';
 
 /**
@@ -25,6 +26,7 @@ export const sectionNumbering = defineRule({
     repeat: 'Number {number} stands twice in a row. Renumber from here on.',
     back: 'Number {before} is followed by {number}. Renumber from here on.',
     swapped: 'Number {number} stands before number {expected}. Renumber the two.',
+    corrected: '“{sign}” stands where “{mark}” is due: a word processor made the one of the other.',
     stray: 'This is number {number}, but it stands where {expected} is due.',
   },
   *check({ document, facts }) {
@@ -50,7 +52,11 @@ export const sectionNumbering = defineRule({
     }
     for (const block of document.blocks) {
       for (const found of inlineBreaks(block.leaf)) {
-        const { kind, mark, before } = found;
+        const { kind, mark, before, corrected } = found;
+        if (corrected) {
+          yield correctedSign(block, found, corrected);
+          continue;
+        }
         const number = `(${block.text.slice(mark.label.start, mark.label.end)})`;
         const shared = {
           at: block.passage(mark.label.start - 1, mark.label.end + 1),
@@ -81,6 +87,19 @@ function placeOf({ text }: PolicyDocument, { span, section, block }: Numbered): 
   const title = section?.titleAt.span.end ?? 0;
   const stop = /^\\?[.):]/.exec(text.slice(span.end, span.end + 2))?.[0].length ?? 0;
   return { start, end: Math.max(span.end + stop, title) };
+}
+
+/** A sign in the place of a mark: renumbering would count past it, so only the sign is replaced. */
+function correctedSign(block: Block, { enumeration, before, mark }: InlineBreak, { start, end }: Span) {
+  const at = block.passage(start, end);
+  const due = `(${writeEnumerator(enumeration.style, before.value + 1) ?? ''})`;
+  return {
+    at,
+    message: 'corrected' as const,
+    data: { sign: at.text, mark: due },
+    related: [{ at: block.passage(mark.label.start - 1, mark.label.end + 1), message: 'The next mark stands here.' }],
+    fixes: [{ title: `Write “${due}”`, kind: 'suggestion' as const, edits: [{ span: at.span, text: due }] }],
+  };
 }
 
 function renumberInline(block: Block, { enumeration, at, before }: InlineBreak) {
