@@ -152,3 +152,71 @@ checkOutline(
   ],
   'plain',
 );
+
+checkOutline(
+  'a bold line up to a hard break, with the text right below',
+  '# Harbour rules\n\n**Mooring of Ships**  \nWe moor every ship that comes before noon.\nThe others wait outside.\n\n**Sails**\\\nWe mend the sails of all who ask for it.\n\n**Crew Office**  \n4 Quay Row  \nLeith\n\n**Mind** the gap  \nbetween the ship and the quay when you go ashore.\n',
+  [
+    [1, undefined, 'Harbour rules', 'markup'],
+    [2, undefined, 'Mooring of Ships', 'bold'],
+    [2, undefined, 'Sails', 'bold'],
+  ],
+);
+checkOutline(
+  'ATX without the blank',
+  '# Harbour rules\n\n##Ships\n\nWe moor them.\n\n#1 among harbours, we are open all day.\n\n##hash\n',
+  [
+    [1, undefined, 'Harbour rules', 'markup'],
+    [2, undefined, 'Ships', 'markup'],
+  ],
+);
+checkOutline(
+  'plain text that is written as Markdown: underlined lines',
+  'Privacy Policy\n\nShips\n=====\n\n\tWe moor them.\n\t\t- By day.\n\nBoats\n-----\n\n\tThey float.\n\nMasts\n-----\n\n\tThey stand.\n',
+  [
+    [1, undefined, 'Privacy Policy', 'line'],
+    [1, undefined, 'Ships', 'markup'],
+    [2, undefined, 'Boats', 'markup'],
+    [2, undefined, 'Masts', 'markup'],
+  ],
+  'plain',
+);
+checkOutline(
+  'plain text that is written as Markdown: bold lines',
+  '**Privacy Policy**\n\nThis is about ships.\n\n**Which ships we moor**\n\nWe moor those that come before noon:\n\n*   Sloops\n*   Yawls\n\n**Boats**\n\nThey float.\n',
+  [
+    [1, undefined, 'Privacy Policy', 'line'],
+    [2, undefined, 'Which ships we moor', 'bold'],
+    [2, undefined, 'Boats', 'bold'],
+  ],
+  'plain',
+);
+checkOutline(
+  'labels above entries of a table of contents',
+  '# Harbour rules\n\n**ON THE WATER:**\n\n1\\. Ships\n\n2\\. Boats\n\n**ON LAND:**\n\n3\\. Sheds\n\n## 1\\. Ships\n\nWe moor them.\n\n## 2\\. Boats\n\nThey float.\n\n## 3\\. Sheds\n\nThey stand.\n',
+  [
+    [1, undefined, 'Harbour rules', 'markup'],
+    [2, '1', 'Ships', 'markup'],
+    [2, '2', 'Boats', 'markup'],
+    [2, '3', 'Sheds', 'markup'],
+  ],
+);
+checkOutline(
+  'a line above text that begins with a domain',
+  'Harbour rules\n\nShips We Moor\n\nquay.example moors every ship that comes before noon.\n\nBoats We Lend\n\nWe lend them to all who can row, and to nobody else.\n',
+  [
+    [2, undefined, 'Ships We Moor', 'line'],
+    [2, undefined, 'Boats We Lend', 'line'],
+  ],
+  'plain',
+);
+checkOutline(
+  'the title above headings in markup is the first line; changes to the policy are a section of it',
+  'Privacy Policy\n\n## Ships\n\nWe moor them.\n\n## Boats\n\nThey float.\n\n## Changes to This Privacy Policy\n\nWe announce them.\n',
+  [
+    [1, undefined, 'Privacy Policy', 'line'],
+    [2, undefined, 'Ships', 'markup'],
+    [2, undefined, 'Boats', 'markup'],
+    [2, undefined, 'Changes to This Privacy Policy', 'markup'],
+  ],
+);

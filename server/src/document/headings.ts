@@ -97,6 +97,8 @@ const NOTICE = /^please\b|\byou (?:agree|acknowledge|consent|accept)\b/i;
 const BROKEN_OFF = /\b(?:not|to|may|will|can|must|are|is|includes?|following|we|you)\s*:$/i;
 const isBrokenOff = (text: string) =>
   BROKEN_OFF.test(text) && !/^(?:what|who|how|where|when|why|which)\b/i.test(text.slice(splitNumber(text).titleStart));
+/** The line goes on with the sentence above it, unless it begins with a domain ("tidewater.org uses …"). */
+const STARTS_LOWER = /^(?![\p{L}\d-]{1,40}\.[a-z]{2,12}\b)\p{Ll}/u;
 /** Lines that stand so often are no headings. */
 const FURNITURE = 3;
 
@@ -173,7 +175,7 @@ class HeadingFinder {
       );
     const markup = this.leaves.findIndex((leaf) => leaf.level !== undefined);
     if (markup >= 0 && this.leaves[markup]?.level === 1 && (at < 0 || markup <= at)) return markup;
-    return at >= 0 && (this.linesCount || this.leaves[at]?.level !== undefined) ? at : -1;
+    return at === 0 || (at > 0 && (this.linesCount || this.leaves[at]?.level !== undefined)) ? at : -1;
   }
 
   private candidate(leaf: Leaf): HeadingShape | undefined {
@@ -210,6 +212,14 @@ class HeadingFinder {
   private isBoldHeading(leaf: Leaf, index: number, shape: HeadingShape): boolean {
     const next = this.leaves[index + 1];
     if (next === undefined || next.kind === 'rule' || shape.words > 14 || NOTICE.test(leaf.text)) return false;
+    // "**Website:**" above entries of the table of contents.
+    if (
+      leaf.text.endsWith(':') &&
+      next.kind === 'paragraph' &&
+      !isBoldLine(next) &&
+      this.isListedContent(next, splitNumber(next.text).number)
+    )
+      return false;
     return !isBrokenOff(leaf.text) && (shape.titleCase || shape.question || shape.words <= 8);
   }
 
@@ -274,7 +284,7 @@ class HeadingFinder {
       this.isLine(index + 1) && !this.isLine(index - 1) && isBody(this.leaves[index + 2]) && !this.isLine(index + 2);
     if (!directly && !throughOne) return false;
     if (!shape.titleCase && throughOne) return false;
-    if (/^\p{Ll}/u.test(next?.text ?? '') || (before && !this.found[index - 1] && breaksOff(before))) return false;
+    if (STARTS_LOWER.test(next?.text ?? '') || (before && !this.found[index - 1] && breaksOff(before))) return false;
     // "Contact us:" introduces an address, not a section, unless a list or a text stands below.
     return !(before?.text.endsWith(':') && !before.marks.length && next?.kind !== 'item');
   }

@@ -11,6 +11,8 @@ const PIECES = [
   'Sharing\n-------\n\n',
   'Title\n===\n',
   '**Cookies**\n\n',
+  '**Sails**  \nWe mend the sails of all who come.\n\n',
+  '##Ropes\n\n',
   'We keep your name. We tell nobody.\n\n',
   'We write “so” & so on; e.g. here.\nAnd go on\nhere.\n',
   '1. First\n2. Second\n   1. Inner\n\n   More of the second.\n',

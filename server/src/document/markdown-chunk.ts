@@ -1,6 +1,8 @@
 import type { SyntaxNode } from '@lezer/common';
 import { Leaf, type CellPlace, type Chunk, type Comment, type LeafKind, type ListPlace, type Mark } from './leaf';
 import { readHtmlBlock } from './html-block';
+import { countWords } from '../text/words';
+import type { Span } from '../text/span';
 import { isMarkupTag } from './html-tag';
 import { NO_OFFSETS } from './offset-runs';
 import { ProseBuilder } from './prose-builder';
@@ -33,6 +35,11 @@ const HEADING = /^(?:ATX|Setext)Heading(\d)$/;
 const DEEPEST = 100;
 /** A Setext heading longer than this is a paragraph that somebody underlined by a rule. */
 const LONGEST_HEADING = 250;
+
+/** "##Title", without the blank that Markdown asks for. */
+const LOOSE_HEADING = /^(#{2,6})(?=[\p{Lu}\d])[^\n#]{3,120}$/u;
+/** Text below a bold line has at least so many words on its first line; shorter ones are an address. */
+const BODY_WORDS = 6;
 
 type Prose = ReturnType<ProseBuilder['finish']>;
 /** Attributes that Pandoc, Kramdown and others read at the end of a heading. */
@@ -92,6 +99,7 @@ class ChunkReader {
     const heading = HEADING.exec(node.name);
     if (heading) this.heading(node, Number(heading[1]), around);
     else if (node.name === 'Paragraph' && this.isMdxComment(node)) this.comment(node.from, node.to);
+    else if (node.name === 'Paragraph' && !around.list && !around.quoted) this.paragraph(node, around);
     else if (node.name === 'Paragraph' || node.name === 'Task')
       this.leaf(node, around.opensItem ? 'item' : 'paragraph', around);
     else if (node.name === 'BulletList' || node.name === 'OrderedList') this.list(node, around);
@@ -144,28 +152,63 @@ class ChunkReader {
   private heading(node: SyntaxNode, level: number, around: Surroundings): void {
     const tooLong = node.name.startsWith('Setext') && node.to - node.from > LONGEST_HEADING * 2;
     if (tooLong) this.leaf(node, 'paragraph', around);
-    else this.leaf(node, 'heading', around, level);
+    else this.leaf(node, 'heading', around, { level });
   }
 
-  private leaf(node: SyntaxNode, kind: LeafKind, around: Surroundings, level?: number): void {
+  /** A paragraph, or what was meant as a heading and Markdown takes for one. */
+  private paragraph(node: SyntaxNode, around: Surroundings): void {
+    const source = this.source.slice(node.from, node.to);
+    const loose = LOOSE_HEADING.exec(source)?.[1];
+    const titleEnd = this.boldLineEnd(node);
+    if (loose !== undefined)
+      this.leaf(node, 'heading', around, {
+        level: loose.length,
+        part: { start: node.from + loose.length, end: node.to },
+      });
+    else if (titleEnd !== undefined) {
+      this.leaf(node, 'paragraph', around, { part: { start: node.from, end: titleEnd } });
+      const start =
+        titleEnd + (/^\s*(?:\\\r?\n|<br\s*\/?>)?\s*/i.exec(this.source.slice(titleEnd, node.to))?.[0].length ?? 0);
+      this.leaf(node, 'paragraph', around, { part: { start, end: node.to } });
+    } else this.leaf(node, 'paragraph', around);
+  }
+
+  /** Where the bold type ends that fills the first line of a paragraph up to a hard break, above a line of text. */
+  private boldLineEnd(node: SyntaxNode): number | undefined {
+    const bold = node.firstChild;
+    if (bold?.name !== 'StrongEmphasis' || bold.from !== node.from) return undefined;
+    const next = bold.nextSibling;
+    if (next?.name !== 'HardBreak' || next.from !== bold.to) return undefined;
+    const line = this.source.slice(next.to, node.to).trimStart().split('\n', 1)[0] ?? '';
+    return countWords(line) >= BODY_WORDS && !/ {2}$/.test(line) ? bold.to : undefined;
+  }
+
+  /** @param only the level of a heading; the part of the node's source to read, where not all of it. */
+  private leaf(
+    node: SyntaxNode,
+    kind: LeafKind,
+    around: Surroundings,
+    only: { readonly level?: number; readonly part?: Span } = {},
+  ): void {
+    const { level, part = { start: node.from, end: node.to } } = only;
     const prose = new ProseBuilder(this.source, this.base);
-    this.inline(node, prose);
+    this.inline(node, prose, part);
     const finished = prose.finish();
     const built = kind === 'heading' ? this.withoutAttributes(finished) : finished;
     if (built.text === '' && kind !== 'cell' && kind !== 'heading') return;
-    const start = kind === 'item' ? (node.parent?.from ?? node.from) : node.from;
+    const start = kind === 'item' ? (node.parent?.from ?? node.from) : level === undefined ? part.start : node.from;
     const { list, cell, quoted } = around;
     this.leaves.push(
       new Leaf({
         kind,
         start: start - this.base,
-        end: node.to - this.base,
+        end: part.end - this.base,
         ...built,
         level,
         list: list && around.opensItem ? { ...list, opens: true } : list,
         cell,
         quoted,
-        singleLine: !this.source.slice(node.from, node.to).trimEnd().includes('\n'),
+        singleLine: !this.source.slice(part.start, part.end).trimEnd().includes('\n'),
       }),
     );
   }
@@ -189,20 +232,21 @@ class ChunkReader {
     this.leaves.push(new Leaf({ kind, start, end, text: '', offsets: NO_OFFSETS, marks: [], singleLine: false }));
   }
 
-  /** Adds the prose of a node: the text between its children as it stands, each child by its kind. */
-  private inline(node: SyntaxNode, prose: ProseBuilder): void {
-    let at = node.from;
+  /** Adds the prose of a node or a part of it: the text between its children as it stands, each child by its kind. */
+  private inline(node: SyntaxNode, prose: ProseBuilder, part: Span = { start: node.from, end: node.to }): void {
+    let at = part.start;
     if (this.depth > DEEPEST) {
-      prose.add(at, node.to);
+      prose.add(at, part.end);
       return;
     }
     this.depth += 1;
     for (let child = node.firstChild; child; child = child.nextSibling) {
+      if (child.from < part.start || child.to > part.end) continue;
       prose.add(at, child.from);
       this.inlineChild(child, prose);
       at = child.to;
     }
-    prose.add(at, node.to);
+    prose.add(at, part.end);
     this.depth -= 1;
   }
 

@@ -1,4 +1,5 @@
 import { LineIndex } from '../text/line-index';
+import { allMatches } from '../text/matches';
 import { findHeadings } from './headings';
 import { ChunkCache, type Chunk, type Comment, type PlacedChunk } from './leaf';
 import { parseMarkdown, type MarkdownState } from './markdown';
@@ -31,13 +32,28 @@ function findFrontMatter(text: string): FrontMatter | undefined {
   return { span: { start: 0, end: content.end + match[0].length }, content };
 }
 
+/** A heading in Markdown: "## Data", "**Data**" alone on its line, a line underlined by "====" or "----". */
+const MARKDOWN_HEADING =
+  /^(?:#{1,6}[ \t]+\S|\*\*[^*\n]{2,120}\*\*[ \t]*$|(?=[^\n]*\p{L})[^\s\n-][^\n]{1,120}\n(?:={3,}|-{3,})[ \t]*$)/gmu;
+/** Plain text with so many of them was written as Markdown, whatever its file is called. */
+const ENOUGH_HEADINGS = 2;
+
+/** How a text is to be read: a .txt with headings in Markdown is Markdown. */
+function formatFor(text: string, format: Format): Format {
+  if (format === 'markdown') return format;
+  const plain = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  return allMatches(plain, MARKDOWN_HEADING).length >= ENOUGH_HEADINGS ? 'markdown' : format;
+}
+
 /**
  * Parses a policy.
  *
  * @param text the whole file; a byte order mark, CRLF and anything else is fine: it never throws.
+ * @param named the format by the file's name; plain text that is written as Markdown is read as such.
  * @param previous what the last parse of this document returned: unchanged parts are then reused.
  */
-export function parse(text: string, format: Format, previous?: ParseState): Parsed {
+export function parse(text: string, named: Format, previous?: ParseState): Parsed {
+  const format = formatFor(text, named);
   const reusable = previous?.format === format ? previous : undefined;
   const cache = new ChunkCache(reusable?.chunks);
   const frontMatter = format === 'markdown' ? findFrontMatter(text) : undefined;

@@ -21,6 +21,11 @@ export interface NumberBreak {
 
 /** Fewer numbers than this are no series. */
 const SHORTEST = 3;
+/** Two headings in markup are one too where the second leaves out one number: "## 1. …", "## 3. …". */
+const isPair = ({ items: [first, second] }: NumberSeries) =>
+  first?.value === 1 &&
+  second?.value === 3 &&
+  [first, second].every(({ numbered }) => numbered.section?.evidence === 'markup');
 /** A series with more breaks than one in so many numbers mixes several ways of counting. */
 const MIXED = 3;
 
@@ -81,10 +86,10 @@ function isCountedByMarkdown(document: PolicyDocument, { before, item }: NumberB
 /** The places where the document's series do not count on, in the order of the text. */
 export function findNumberBreaks(document: PolicyDocument, all: readonly NumberSeries[]): NumberBreak[] {
   return all
-    .filter(({ items }) => items.length >= SHORTEST)
+    .filter((series) => series.items.length >= SHORTEST || isPair(series))
     .flatMap((series) => {
       const breaks = breaksOf(series);
-      return breaks.length * MIXED > series.items.length ? [] : breaks;
+      return breaks.length * MIXED > Math.max(series.items.length, SHORTEST) ? [] : breaks;
     })
     .filter((found) => !isCountedByMarkdown(document, found) && !standsBetween(document, found))
     .sort((a, b) => a.item.numbered.block.index - b.item.numbered.block.index);

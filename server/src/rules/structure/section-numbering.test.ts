@@ -136,3 +136,10 @@ checkFix(
   'We use your data (a) to row with you; (b) to call you; © to seat you; and (d) to thank you.\n',
   'We use your data (a) to row with you; (b) to call you; (c) to seat you; and (d) to thank you.\n',
 );
+
+// Two headings in markup are enough where the second leaves out one number.
+checkRule(sectionNumbering, '# Rules\n\n## 1. Ships\n\nWe moor them.\n\n## ⟦3. Sheds⟧(gap)\n\nThey stand.\n');
+checkRule(
+  sectionNumbering,
+  '# Rules\n\n## 1. Ships\n\nWe moor them.\n\n## 10. Sheds\n\nThey stand.\n\n**1. Ropes**\n\nThey hold.\n\n**3. Oars**\n\nThey row.\n',
+);
