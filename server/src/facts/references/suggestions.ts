@@ -1,6 +1,7 @@
 import { spanAt } from '../../text/span';
 import type { PolicyDocument } from '../../document/policy-document';
 import type { Section } from '../../document/section';
+import { slugOf } from './anchors';
 import type { Reference } from './reference';
 import type { TitleTargets } from './title-targets';
 
@@ -23,7 +24,7 @@ export function suggestSections(document: PolicyDocument, titles: TitleTargets, 
   if (reference.kind === 'title') return titles.nearest([reference.title], 0.4).slice(0, MOST);
   if (reference.kind === 'anchor') {
     const named = [reference.at.text, reference.anchor.replace(/[-_.]+/g, ' ')];
-    return titles.nearest(named, 0.6).slice(0, MOST);
+    return unique([...begunAlike(document, reference.anchor), ...titles.nearest(named, 0.6)]).slice(0, MOST);
   }
   const { upTo } = reference;
   const numbered = document.sections.filter((section) => numberOf(section) !== undefined && section.heading !== upTo);
@@ -43,6 +44,26 @@ export function suggestSections(document: PolicyDocument, titles: TitleTargets, 
     ...(Number.isNaN(wanted) ? [] : near),
   ];
   return unique(all.filter((section) => numbered.includes(section))).slice(0, MOST);
+}
+
+/** So many first words in common, and half of all, are more than chance. */
+const BEGINNING = 3;
+
+/** The sections whose headings begin like an anchor, the most alike first: a heading is often changed at its end. */
+function begunAlike({ sections }: PolicyDocument, anchor: string): Section[] {
+  const wanted = anchor
+    .toLowerCase()
+    .replace(/^\d+[-_.]+/, '')
+    .split(/[-_]+/);
+  return sections
+    .map((section) => {
+      const own = slugOf(section.title).split('-');
+      const differs = wanted.findIndex((word, index) => word !== own[index]);
+      return { section, common: differs < 0 ? wanted.length : differs };
+    })
+    .filter(({ common }) => common >= BEGINNING && common * 2 >= wanted.length)
+    .sort((a, b) => b.common - a.common)
+    .map(({ section }) => section);
 }
 
 const unique = (sections: readonly Section[]) => [...new Set(sections)];

@@ -123,3 +123,10 @@ checkFix(
   '# Notice\n\nSee [singers](#a1), [concerts][c] and [the *concerts*](#a2) [there](#a3).\n\n[c]: #a2\n\n## Singers\n\nOne.\n\n## Concerts\n\nTwo.\n',
   '# Notice\n\nSee [singers](#singers), [concerts][c] and [the *concerts*](#concerts) [there](#a3).\n\n[c]: #a2\n\n## Singers\n\nOne.\n\n## Concerts\n\nTwo.\n',
 );
+
+// An anchor whose heading was changed at its end: the heading that begins like it is meant, not the one with its words.
+checkFix(
+  brokenReference,
+  '# Notice\n\nSee [the first part](#on-which-grounds-do-we-note-your-personal-voice).\n\n## Do we note your personal voice?\n\nWe do.\n\n## On which grounds do we note your voice?\n\nOn good ones.\n',
+  '# Notice\n\nSee [the first part](#on-which-grounds-do-we-note-your-voice).\n\n## Do we note your personal voice?\n\nWe do.\n\n## On which grounds do we note your voice?\n\nOn good ones.\n',
+);
