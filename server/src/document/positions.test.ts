@@ -30,6 +30,9 @@ checkBlocks('markup inside prose', 'We **keep** your [_name_](/n), `id` and &cop
 checkBlocks('hard and soft line breaks', 'One line\ngoes on.  \nThe next<br>and the last.\n', [
   ['paragraph', 'One line goes on.\nThe next\nand the last.', 'One line\ngoes on.  \nThe next<br>and the last.'],
 ]);
+checkBlocks('joiners and spaces without width where a word starts', '\u200d*Fee*: \u200bthe sum.\n', [
+  ['paragraph', 'Fee: the sum.', 'Fee*: \u200bthe sum.'],
+]);
 checkBlocks('tables', '| What | Why |\n|---|:-:|\n| Name | **To** greet |\n|  | \\| |\n', [
   ['cell', 'What', 'What'],
   ['cell', 'Why', 'Why'],

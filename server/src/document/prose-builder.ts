@@ -34,8 +34,13 @@ function decodeEntity(source: string): string {
 /** White space is folded; characters without width are left out. */
 const isSpace = (code: number): boolean =>
   code === 32 || code === 10 || code === 13 || code === 9 || code === 160 || code === 0x2028;
-const isPlain = (code: number): boolean =>
-  !isSpace(code) && code !== 0x200b && code !== 0xfeff && code !== 0xad && code !== 0;
+/** The zero-width space, the word joiner, the byte order mark, the soft hyphen, NUL. */
+const isWidthless = (code: number): boolean =>
+  code === 0x200b || code === 0x2060 || code === 0xfeff || code === 0xad || code === 0;
+/** Joiners shape emoji and letters from inside; where a word starts, they are rubbish of an editor. */
+const isJoiner = (code: number): boolean => code === 0x200c || code === 0x200d;
+const isPlain = (code: number): boolean => !isSpace(code) && !isWidthless(code);
+const startsWord = (code: number): boolean => isPlain(code) && !isJoiner(code);
 
 /** Collects prose with the places it comes from. */
 export class ProseBuilder {
@@ -63,7 +68,7 @@ export class ProseBuilder {
     let at = from;
     while (at < to) {
       const code = source.charCodeAt(at);
-      if (!isPlain(code)) {
+      if (!isPlain(code) || (isJoiner(code) && this.opensWord())) {
         if (isSpace(code) && this.pendingSpace < 0) this.pendingSpace = at;
         at += 1;
         continue;
@@ -73,7 +78,7 @@ export class ProseBuilder {
       while (end < to) {
         const next = source.charCodeAt(end);
         if (isPlain(next)) end += 1;
-        else if (next === 32 && end + 1 < to && isPlain(source.charCodeAt(end + 1))) end += 2;
+        else if (next === 32 && end + 1 < to && startsWord(source.charCodeAt(end + 1))) end += 2;
         else break;
       }
       this.put(source.slice(at, end), at);
@@ -85,7 +90,7 @@ export class ProseBuilder {
   addEntity(from: number, to: number): void {
     for (const char of decodeEntity(this.source.slice(from, to))) {
       if (char === ' ') this.pendingSpace = this.pendingSpace < 0 ? from : this.pendingSpace;
-      else for (const unit of char.split('')) this.put(unit, from);
+      else if (!isWidthless(char.charCodeAt(0))) for (const unit of char.split('')) this.put(unit, from);
     }
   }
 
@@ -106,6 +111,10 @@ export class ProseBuilder {
   finish(): { text: string; offsets: OffsetRuns; marks: readonly Mark[] } {
     const text = this.pieces.join('').trimEnd();
     return { text, offsets: new OffsetRuns(this.starts, this.sources, text.length), marks: this.marks };
+  }
+
+  private opensWord(): boolean {
+    return this.pendingSpace >= 0 || !this.continuesLine();
   }
 
   private continuesLine(): boolean {
