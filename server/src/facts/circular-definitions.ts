@@ -39,7 +39,9 @@ function readNeeds(facts: Facts): ReadonlyMap<Definition, readonly Need[]> {
   const needs = new Map<Definition, Need[]>();
   for (const definition of explaining) {
     // Another name of the same definition ("“Company”, “we” means …") is no definition of its own.
-    for (const { text } of definition.names) {
+    // A bracket behind the meaning names the words in it: "Club – the Book Club of the town (“Book Club”)".
+    const before = definition.names.filter(({ at }) => !isBehind(definition, at));
+    for (const { text } of before) {
       for (const use of facts.definedTerms.get(termKey(text))?.uses ?? []) {
         if (use.defining || !use.capital || use.partial) continue;
         const { at } = use;
@@ -53,6 +55,9 @@ function readNeeds(facts: Facts): ReadonlyMap<Definition, readonly Need[]> {
   }
   return needs;
 }
+
+const isBehind = ({ meaning }: Definition, { block, start }: Passage) =>
+  meaning?.block === block && start >= meaning.start;
 
 /** Of the definitions of one block, in its order, the one whose meaning holds the passage. */
 function holderOf(definitions: readonly Definition[], { start, end }: Passage): Definition | undefined {

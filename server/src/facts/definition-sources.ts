@@ -16,7 +16,7 @@ export interface DefinitionSource {
 }
 
 const LEAVES =
-  /\b(?:terms?|words?|expressions?)\b[^.;]{0,80}\b(?:not|without|otherwise|other|un)\s?-?(?:\w+ ){0,3}defin(?:ed|ition)\b[^.;]{0,160}\b(?:meanings?|found|defined|set (?:forth|out)|ascribed|refer)\b|\b(?:other|all|any) capitali[sz]ed (?:terms?|words?|expressions?)\b[^.;]{0,80}\bmeanings?\b[^.;]{0,80}\b(?:defined|given|set|ascribed|assigned)\b/i;
+  /\b(?:terms?|words?|expressions?)\b[^.;]{0,80}\b(?:not|without|otherwise|other|un)\s?-?(?:\w+ ){0,3}defin(?:ed|ition|ing)\b[^.;]{0,160}\b(?:meanings?|definitions?|found|defined|set (?:forth|out)|ascribed|refer)\b|\b(?:unless|if not|where not|except where|except as) (?:\w+ ){0,2}defined\b[^.;]{0,80}\b(?:terms?|words?|expressions?)\b[^.;]{0,120}\b(?:meanings?|definitions?)\b|\b(?:other|all|any) capitali[sz]ed (?:terms?|words?|expressions?)\b[^.;]{0,80}\bmeanings?\b[^.;]{0,80}\b(?:defined|given|set|ascribed|assigned)\b/i;
 /** What a law means by its terms is no definition of the document's own. */
 const LAW = /\b(?:GDPR|CCPA|CPRA|HIPAA|Act|law|laws|Regulation|Directive|legislation)\b[^.]{0,20}\.?$/;
 const KINDS = [

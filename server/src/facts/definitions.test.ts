@@ -47,6 +47,27 @@ const DEFINING: readonly (readonly [text: string, expected: string])[] = [
   ['A Statement of Work (“SOW”) is attached.', 'acronym: SOW'],
   ['A Statement of Work (SOW) is attached.', 'acronym: SOW'],
   ['We use software development kits (“SDKs”).', 'acronym: SDKs'],
+  [
+    'Our sites and the rooms behind them (the “Services”, which include the reading room) are free.',
+    'bracket: Services',
+  ],
+  ['Our shop at larkmoor.example (the Shop) is free.', 'bracket: Shop'],
+  ['Readers (“User/you/your”) have a card.', 'bracket: User | you | your'],
+  ['“Library/we/us” means Larkmoor Ltd.', 'meaning: Library | we | us'],
+  ['“Lender/Borrower Contract” means the slip that both sign.', 'meaning: Lender/Borrower Contract'],
+  ['Shelf Data is any information about the place of a book.', 'meaning: Shelf Data'],
+  ['Shelf data are any records about the place of a book.', 'meaning: Shelf data'],
+  ['**Shelf Data** is any information about the place of a book.', 'meaning: Shelf Data'],
+  ['Reader (or Borrower) means a person who has a card.', 'meaning: Reader | Borrower'],
+  ['You may open a “Lender” account (for people who lend books to others).', 'naming: Lender'],
+  ['We greet you as a “**Guest**” (a person who reads here without a card).', 'naming: Guest'],
+  ['We keep what you look for in records called Usage Data. They are small.', 'naming: Usage Data'],
+  ['You may not bring Forbidden Items (as listed below) into the hall.', 'pointer: Forbidden Items'],
+  ['We follow the law on reading rooms (“Reading Room Act”, RRA).', 'bracket: Reading Room Act | RRA'],
+  ['We follow the Caledonian Library Fees Act (“CalLFA”).', 'acronym: CalLFA'],
+  ['We follow the Isle Reading Room Protection Act (Isle RRPA).', 'acronym: Isle RRPA'],
+  ['## The rules of the house (the “Rules”)', 'bracket: Rules'],
+  ['## Lending conditions of Larkmoor (“Conditions”)', 'bracket: Conditions'],
   ['- “Late Fee”: the sum that is due for each day after the date on the slip.', 'entry: Late Fee'],
 ];
 
@@ -68,6 +89,14 @@ const NOT_DEFINING: readonly string[] = [
   'The German law (_Datenschutzgesetz_) applies.',
   'This means that you can borrow three books.',
   'The introduction (**Part 1**) comes first.',
+  'You borrow under a contract with us (our Lending Rules) and may end it.',
+  'We ask the authority (the National Book Register) for the number.',
+  'Some pictures are tiny (sometimes called “web beacons”) and count visits.',
+  '## Northern hall (“Blue desk”)',
+  'These are any sums that a borrower owes.',
+  'If Borrower is any person who has no card, we ask for one.',
+  'We search with a tool called Bibliofind Pro. It is quick.',
+  'The lamp over a “Quiet” desk (see the plan in the hall) is dim.',
 ];
 
 for (const text of NOT_DEFINING) {
@@ -89,6 +118,41 @@ test('entries of a glossary and of a table of terms are definitions', () => {
     '- **Duration**: you may keep a book for four weeks.',
   ].join('\n\n');
   assert.deepEqual(definitionsOf(text), ['entry: Borrower', 'entry: Slip', 'entry: Late fee', 'entry: Shelf']);
+});
+
+/** The definitions of a section headed "Definitions" with this text. */
+const glossary = (text: string) => definitionsOf(`# Lending rules\n\n## Definitions\n\n${text}\n`);
+
+test('an entry and what its own text says of its names are one definition', () => {
+  assert.deepEqual(glossary('*Slip*: Slip means the paper that shows the date.'), ['entry: Slip | Slip']);
+  assert.deepEqual(glossary('- **Library** – the firm that lends the books (“we”, “us”)'), [
+    'entry: Library | we | us',
+  ]);
+  assert.deepEqual(glossary('- **Card** – the card that we give you (“Card”, “Pass”).'), ['entry: Card | Card | Pass']);
+  assert.deepEqual(glossary('### Slips\n\nA Slip means the paper that shows the date.'), ['entry: Slips']);
+  assert.deepEqual(glossary('### Readers (or Borrowers)\n\nReader (or Borrower) means a person with a card.'), [
+    'entry: Readers | Borrowers',
+  ]);
+});
+
+test('an entry that speaks of another thing keeps its definition apart', () => {
+  assert.deepEqual(glossary('- **Services** – our shop (the “Shop”) and our hall.'), [
+    'entry: Services',
+    'bracket: Shop',
+  ]);
+  assert.deepEqual(glossary('- **Card** – what opens our hall (the “Hall”).'), ['entry: Card', 'bracket: Hall']);
+});
+
+test('a title below "Definitions" whose text tells what is done names nothing', () => {
+  assert.deepEqual(glossary('### How long\n\nWe keep a slip for a month.'), []);
+});
+
+test('a pointer to a linked document promises nothing here', () => {
+  const promised = (text: string) => new Facts(parse(text, 'markdown').document).definitions[0]?.promised;
+  assert.equal(promised('We keep Loan Data, as [defined](/rules.html#data) in the Rules.'), false);
+  assert.equal(promised('We keep Loan Data (as defined in the Terms of Use).'), false);
+  assert.equal(promised('We keep Loan Data (as defined in these Terms of Use).'), true);
+  assert.equal(promised('We keep Loan Data, as [defined](#data) below.'), true);
 });
 
 test('a bracket within a bracket defines a part, and the outer one may go on to define the whole', () => {

@@ -1,25 +1,65 @@
 import type { Block, Passage } from '../document/passage';
 import type { PolicyDocument } from '../document/policy-document';
 import type { Section } from '../document/section';
-import { styleOf, type DefinedName, type Definition } from './terms/definition';
+import type { DefinedName, Definition } from './terms/definition';
 import { entryDefinition, tableDefinitions, titleDefinition } from './terms/entry-definitions';
-import { leafDefinitions } from './terms/leaf-definitions';
+import { isRestated, joinEntry } from './terms/join-entry';
 import type { LeafDefinition } from './terms/leaf-definition';
+import { leafDefinitions } from './terms/leaf-definitions';
+import { styleOf } from './terms/name-style';
+import { termWords } from './terms/term-words';
 
 const GLOSSARY =
   /\b(?:definitions?|glossary|defined terms|key terms|terminology|terms (?:we|used)|what (?:these|some) (?:terms|words) mean)\b/i;
+
+/** How a text about what is done opens, which explains no name. */
+const ACTS = /^(?:while|when|if|we|you|please|to|in order|our|your|this section)\b/i;
+
+/** A name given by a title or a cell, whose meaning stands in the block behind it. */
+interface Announced {
+  readonly block: Block;
+  readonly definition: LeafDefinition;
+}
 
 /** Every definition of the document, in the order of the text. */
 export function readDefinitions(document: PolicyDocument): readonly Definition[] {
   const glossaries = glossarySections(document.sections);
   const tables = tableDefinitions(document.blocks);
-  return document.blocks.flatMap((block) => {
-    const found = leafDefinitions(block.leaf).map((definition) => place(block, definition));
+  const definitions: Definition[] = [];
+  let announced: Announced | undefined;
+  for (const block of document.blocks) {
+    let found = leafDefinitions(block.leaf);
+    if (announced) {
+      const { definition } = announced;
+      // "### Borrower", and below it "Borrower means …", is one definition.
+      const own = found.find((one) => isRestated(one, definition.names, 0));
+      const meaning = own?.meaning ? block.passage(own.meaning.start, own.meaning.end) : block.all;
+      if (own ?? !ACTS.test(block.text)) definitions.push(place(announced.block, definition, meaning));
+      if (own) found = found.filter((one) => one !== own);
+    }
     const entry = tables.get(block) ?? glossaryEntry(block, glossaries);
-    const known = found.some(({ names }) => names.some(({ at }) => at.start === entry?.names[0]?.start));
-    if (!entry || known) return found;
-    const meaning = entry.meaning ? undefined : document.blocks[block.index + 1]?.all;
-    return [...found, place(block, entry, meaning)];
+    announced = entry && !entry.meaning ? { block, definition: entry } : undefined;
+    if (block.kind === 'heading') found = found.filter((one) => isNaming(block, one));
+    else if (entry?.meaning) found = joinEntry(block.leaf, entry, found);
+    definitions.push(...found.map((definition) => place(block, definition)));
+  }
+  if (announced) definitions.push(place(announced.block, announced.definition));
+  return definitions;
+}
+
+/**
+ * Whether a bracket in a heading gives a name: one said in the way of contracts, one with an article, an acronym, or a shorter form of the heading. Else
+ * it is a piece of the title: "Blue desk (“Returns”)".
+ */
+function isNaming({ text }: Block, { shape, formal, names, whole }: LeafDefinition): boolean {
+  if (shape !== 'bracket' || formal) return true;
+  const rest = new Set(termWords(text.slice(0, whole.start)).map(({ stem }) => stem));
+  return names.some((name) => {
+    const style = styleOf(name.text);
+    const article = name.mark === 'quotes' && name.start > name.outer.start + 2;
+    return (
+      article || style === 'acronym' || (style !== 'lower' && termWords(name.text).some(({ stem }) => rest.has(stem)))
+    );
   });
 }
 

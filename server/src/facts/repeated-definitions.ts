@@ -1,13 +1,14 @@
 import type { PolicyDocument } from '../document/policy-document';
 import type { Facts } from './facts';
-import type { Definition } from './terms/definition';
+import type { DefinedName, Definition } from './terms/definition';
 import { agreementOf, type Agreement } from './terms/meaning-words';
 import { termKey } from './terms/term-words';
 
 /** A name that is defined again. */
 export interface RepeatedDefinition {
   /** The name as the later definition writes it. */
-  readonly name: Definition['names'][number];
+  readonly name: DefinedName;
+  /** Of those before it, the one that it agrees with most. */
   readonly earlier: Definition;
   readonly later: Definition;
   readonly agreement: Agreement;
@@ -17,7 +18,7 @@ export interface RepeatedDefinition {
 
 /** "“Services” does not include …", "“Services” also includes …" narrow or widen a definition and are none. */
 const ADJUSTS =
-  /\b(?:does|do|shall|will|may) not\b|\bexclud(?:es?|ing)\b|\balso (?:means?|refers?)\b|\b(?:includes?|compris(?:es?)|encompass(?:es)?)\b/i;
+  /\b(?:does|do|shall|will|may) not\b|\bexclud(?:es?|ing)\b|\balso (?:means?|refers?|be|is|are)\b|\b(?:includes?|compris(?:es?)|encompass(?:es)?)\b/i;
 
 /** Whether a definition says for itself what its names mean. */
 function tellsMeaning({ shape, promised, whole, names, meaning, formal }: Definition): boolean {
@@ -27,9 +28,24 @@ function tellsMeaning({ shape, promised, whole, names, meaning, formal }: Defini
   return !ADJUSTS.test(verb);
 }
 
+/** A name is seldom defined more often than this, and the first ones tell. */
+const MOST_EARLIER = 6;
+const BY_AGREEMENT: readonly Agreement[] = ['same', 'alike', 'unclear', 'different'];
+
+/** Of the definitions before one, the first of those that say most nearly the same. */
+function nearest(before: readonly Definition[], later: Definition): { earlier: Definition; agreement: Agreement } {
+  const [first = later, ...others] = before;
+  let best = { earlier: first, agreement: agreementOf(first, later) };
+  for (const earlier of others) {
+    const agreement = agreementOf(earlier, later);
+    if (BY_AGREEMENT.indexOf(agreement) < BY_AGREEMENT.indexOf(best.agreement)) best = { earlier, agreement };
+  }
+  return best;
+}
+
 /** Every definition of a name that an earlier one already defines, in the order of the text. */
 export function readRepeatedDefinitions(_: PolicyDocument, facts: Facts): readonly RepeatedDefinition[] {
-  const first = new Map<string, Definition>();
+  const known = new Map<string, Definition[]>();
   const found: RepeatedDefinition[] = [];
   for (const later of facts.definitions) {
     if (!tellsMeaning(later)) continue;
@@ -37,20 +53,32 @@ export function readRepeatedDefinitions(_: PolicyDocument, facts: Facts): readon
     for (const name of later.names) {
       if (name.style === 'pronoun') continue;
       const key = termKey(name.text);
-      const earlier = first.get(key);
-      if (!earlier) first.set(key, later);
-      else if (earlier !== later && !reported) {
-        // "… called “X”. By “X” we mean …" is one definition in two sentences.
-        if (earlier.shape === 'naming' && earlier.at.block === later.at.block) continue;
-        const agreement = agreementOf(earlier, later);
-        // An acronym is spelled out again for readers who start in the middle.
-        if (name.style === 'acronym' && agreement !== 'different') continue;
+      const before = known.get(key);
+      if (!before) known.set(key, [later]);
+      else if (!before.includes(later)) {
+        const repeated = reported ? undefined : repetition(before, later, name);
+        if (before.length < MOST_EARLIER) before.push(later);
+        if (!repeated) continue;
         reported = true;
-        found.push({ name, earlier, later, agreement, scoped: isScoped(earlier, later) });
+        found.push(repeated);
       }
     }
   }
   return found;
+}
+
+function repetition(
+  before: readonly Definition[],
+  later: Definition,
+  name: DefinedName,
+): RepeatedDefinition | undefined {
+  const [first] = before;
+  // "… called “X”. By “X” we mean …" is one definition in two sentences.
+  if (first?.shape === 'naming' && first.at.block === later.at.block) return undefined;
+  const { earlier, agreement } = nearest(before, later);
+  // An acronym is spelled out again for readers who start in the middle.
+  if ((name.style === 'acronym' || later.shape === 'acronym') && agreement !== 'different') return undefined;
+  return { name, earlier, later, agreement, scoped: isScoped(earlier, later) };
 }
 
 function isScoped(earlier: Definition, later: Definition): boolean {

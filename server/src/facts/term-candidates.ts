@@ -30,7 +30,7 @@ function placesOf(
   for (const block of blocks) {
     if (block.kind === 'heading' || block.leaf.quoted) continue;
     const runs = capitalRuns(block.leaf);
-    if (runs.length === 0) continue;
+    if (runs.length === 0 || names.isContents(block.leaf)) continue;
     const defined = index.uses(block.leaf);
     for (const run of runs) {
       const start = run.ownedFrom === undefined || names.capitalPronouns ? run.start : run.ownedFrom;
@@ -57,11 +57,11 @@ export function readTermCandidates(document: PolicyDocument, facts: Facts): read
   const defines = facts.definitions.some(({ formal }) => formal);
   const definesCore = [...terms.keys()].some((key) => vocabulary.core.has(key.split(' ').at(-1) ?? ''));
   const longer = new LongerNames(document.blocks);
-  const nearTerms = new NearTerms(terms.values());
+  const nearTerms = new NearTerms(terms.values(), (stem) => names.isBrand(stem));
   const candidates = [...placesOf(document, TermIndex.of(terms.keys()), names)].flatMap(([key, uses]) => {
     const near = nearTerms.find(key, (stem) => names.isLowerCase(stem));
     if (near && near.kind !== 'shortened') return slipOf(near, key, uses) ?? [];
-    if (vocabulary.known.has(key) || names.isBrand(key)) return [];
+    if (vocabulary.known.has(key) || names.isBrand(key) || names.isLabel(key)) return [];
     const promise = facts.definedTerms.get(key);
     if (promise) return promisedTerm(promise, uses) ?? [];
     const candidate =

@@ -2,7 +2,8 @@ import type { Passage } from '../document/passage';
 import type { Section } from '../document/section';
 import type { Facts } from '../facts/facts';
 import type { DefinedTerm, TermUse } from '../facts/term-uses';
-import { styleOf, type Definition, type NameStyle } from '../facts/terms/definition';
+import type { Definition, NameStyle } from '../facts/terms/definition';
+import { styleOf } from '../facts/terms/name-style';
 import { termKey } from '../facts/terms/term-words';
 import { touches, type Span } from '../text/span';
 

@@ -136,6 +136,9 @@ const LONGEST_TITLE = 40;
 const NUMBERED =
   /^(?:\d{1,2}(?:\.\d{1,2})+\.?|\d{1,2}\.)\s+(?:#+\s+)?(?:(?:\p{Lu}[^\s.:]*|of|and|or|the|from|to|for|in|on|with|&)\s+){1,9}/u;
 
+/** The first words of an item, as long as they are capitalised and no stop stands between. */
+const ITEM = /^(?:\(?[\dA-Za-z]{1,4}[.)]{1,2}\s)?\S+(?:(?<![.:!?])\s(?:(?:and|or|of|the|&)\s){0,2}\p{Lu}\S*){0,8}/u;
+
 /** The words that label a leaf, or an empty text. */
 export const labelOf = perLeaf((leaf) => leaf.text.slice(0, endOfLabel(leaf)));
 
@@ -148,10 +151,7 @@ function endOfLabel({ text, marks, kind }: Leaf): number {
   // A few words without a stop are a heading of their own.
   if (!/[.;:!?]/.test(text) && text.length < LONGEST_TITLE) return text.length;
   const numbered = NUMBERED.exec(text)?.[0].length ?? 0;
-  const item =
-    kind === 'item' || kind === 'cell'
-      ? (/^\S+(?:\s(?:(?:and|or|of|the|&)\s)*\p{Lu}\S*)*/u.exec(text)?.[0].length ?? 0)
-      : 0;
+  const item = kind === 'item' || kind === 'cell' ? (ITEM.exec(text)?.[0].length ?? 0) : 0;
   return Math.max(bold, lead, runIn, item, numbered);
 }
 

@@ -43,7 +43,7 @@ export function introducesName(words: string): boolean {
 export function closesName(words: string): boolean {
   return (
     isGlue(words) ||
-    /^[,\s]*(?:and,? (?:collectively|together|each)|including|available|located|as amended|together with)\b/i.test(
+    /^[,\s]*(?:and,? (?:collectively|together|each)|including|available|located|as amended|together with|(?:all|each|some) of which|which)\b/i.test(
       words,
     )
   );
@@ -72,6 +72,11 @@ export const POINTING =
 /** Right behind a name: the same. */
 export const AS_DEFINED =
   /^,? as (?:(?:they|those|such|it|that|these)(?: terms?)? (?:is|are) )?defined (?:in|by|under)\b/i;
+/** In a bracket: only another way to speak of it, not the document's own name. */
+export const GLOSS = /\b(?:sometimes|often|commonly|usually|otherwise|so|also)[ -](?:called|known|referred)\b/i;
+/** Behind a name in quotes, "account (for shops that …)" or "(a person who …)": a bracket that says what it is. */
+export const SAYING =
+  /^(?: \p{Ll}[\p{L}-]{1,20})? \((?=(?:for|an?|any|each|every|the|those|that|which|who|whose|where|meaning|i\.e\.|someone|anyone) )[^()]{16,}/u;
 /** Not the name of something but what a button, a link or a heading says. */
 export const LABEL =
   /\b(?:click(?:ing|s)?(?: on)?|tap(?:ping)?|select(?:ing|s)?|press(?:ing)?|choos(?:e|ing)|toggl(?:e|ing)|check(?:ing)?|button|links?|tabs?|menu|icon|check ?box|label(?:l?ed)?|marked|titled|entitled|headed|headings?|captioned|subject line|phrase|(?:key)?words?|search terms?|quer(?:y|ies)|message|page|settings?|options?|sections?)\s*(?:(?:on|at|the|our|an?|that says|reading|under|in)\s*){0,3}[:,]?\s*\(?$/i;

@@ -1,12 +1,10 @@
 import type { Passage } from '../../document/passage';
 import type { Section } from '../../document/section';
 import type { DefinitionShape } from './leaf-definition';
+import type { NameStyle } from './name-style';
 import type { NameMark } from './set-off-names';
 
-export type { DefinitionShape, NameMark };
-
-/** What kind of word a defined name is. */
-export type NameStyle = 'title' | 'lower' | 'acronym' | 'pronoun';
+export type { DefinitionShape, NameMark, NameStyle };
 
 /** One of the names that a definition gives. */
 export interface DefinedName {
@@ -41,14 +39,4 @@ export interface Definition {
   /** Only says that the definition stands elsewhere in this document ("as defined below"). */
   readonly promised: boolean;
   readonly scope: 'document' | Section;
-}
-
-const PRONOUN =
-  /^(?:(?:we|us|our|ours|ourselves|you|your|yours|yourself|i|me|my|mine|they|them|their|he|she|it)(?:\/(?=\w)|$))+$/i;
-
-/** What kind of word a name is, from its letters. */
-export function styleOf(name: string): NameStyle {
-  if (PRONOUN.test(name)) return 'pronoun';
-  if (/^[\p{Lu}\p{N}][\p{Lu}\p{N}&./-]{1,4}s?$/u.test(name)) return 'acronym';
-  return /\p{Lu}/u.test(name) ? 'title' : 'lower';
 }

@@ -1,4 +1,5 @@
-import { perLeaf } from '../../document/leaf';
+import { splitNumber } from '../../document/heading-shape';
+import { perLeaf, type Leaf } from '../../document/leaf';
 import type { Passage } from '../../document/passage';
 import type { PolicyDocument } from '../../document/policy-document';
 import { termVocabulary as vocabulary } from '../../knowledge/term-words';
@@ -15,6 +16,9 @@ const NO_BRAND = /^(?:www|com|org|net|edu|gov|info|app|dev|help|support|privacy|
 const WORD_FORM =
   /(?:tion|sion|ment|ness|ity|ance|ence|ing|ed|al|ive|ary|ory|able|ible|ship|ist|ee|ical|ous|ful|less|cy|ure|ism|[a-z]{4}[eo]r)$/;
 
+/** The noun behind a word in quotes, or behind several: “First” and “Second” Records. */
+const HEAD = /^(?:,? (?:and |or )?["“][^"“”]{1,30}["”]){0,3} (\p{Lu}[\p{L}]+)/u;
+const HEAD_REACH = 120;
 /** A name in quotes has at most so many words. */
 const QUOTED_NAME = 3;
 /** How many blocks at the start tell what the document calls itself. */
@@ -30,6 +34,8 @@ interface LeafLook {
   readonly quoted: readonly string[];
   /** Key of what labels it. */
   readonly explained: string;
+  /** Keys of all the things that the labels of it and of the sentences in it name. */
+  readonly labels: readonly string[];
   /** Keys of expressions that open a sentence with "is" or "are" behind them. */
   readonly subjects: readonly string[];
   /** Words of the names of companies. */
@@ -43,6 +49,39 @@ interface LeafLook {
 /** "Hard Copies are books that we print" explains them. */
 const isSubject = ({ opens, words, after }: CapitalRun) =>
   opens && words.length > 1 && (after === 'are' || after === 'is');
+
+const LEAD = /^["”)]?\s?[:.–—]\s/;
+
+/** "Session Records. We use …", "Session Records: …" at the start or in the midst of a paragraph. */
+const isLead = (text: string, { opens, words, end }: CapitalRun) =>
+  opens && words.length > 1 && LEAD.test(text.slice(end, end + 4));
+
+/** A label that what stands behind it explains, not one that only heads it. */
+const EXPLAINING = /(?::|[–—]|\s-)\s*$/;
+const LABEL_JOINTS = /\s*(?:[,;/&()]|\b(?:and|or)\b)\s*/;
+
+/**
+ * What a label names: "Opening/Closing Records: …" is about opening records, closing records and both. A single word
+ * may as well be a heading ("Users. We …"), unless a colon or a dash stands behind it.
+ */
+const labelNames = perLeaf((leaf): readonly string[] => {
+  const label = labelOf(leaf);
+  // Nothing stands behind a heading in its leaf.
+  if (label.length >= leaf.text.length) return [];
+  const key = termKey(label);
+  const explains = EXPLAINING.test(label) || /^\s?[:–—]/.test(leaf.text.slice(label.length));
+  const parts = label.split(LABEL_JOINTS).map(termKey);
+  const head = parts.at(-1)?.split(' ').at(-1) ?? '';
+  const names = parts.length > 1 ? [key, parts.at(-1) ?? '', ...parts.map((part) => `${part} ${head}`)] : [key];
+  return names.filter((name) => explains || name.includes(' '));
+});
+
+const LONGEST_LINE = 160;
+
+/** The key of a short leaf without its number, to be compared with titles. */
+const lineOf = perLeaf(({ text }) =>
+  text.length > LONGEST_LINE ? '' : termKey(text.slice(splitNumber(text).titleStart)),
+);
 
 const lookAt = perLeaf((leaf): LeafLook => {
   const { text } = leaf;
@@ -62,8 +101,13 @@ const lookAt = perLeaf((leaf): LeafLook => {
   return {
     lower: [...lower],
     hosts: linked ? allMatches(text, HOST).map((match) => match[1] ?? '') : [],
-    quoted: findQuotations(leaf).map(({ start, end }) => termKey(text.slice(start, end))),
+    quoted: findQuotations(leaf).flatMap(({ start, end }) => {
+      const name = text.slice(start, end);
+      const head = HEAD.exec(text.slice(end, end + HEAD_REACH))?.[1];
+      return head ? [termKey(name), termKey(`${name} ${head}`)] : [termKey(name)];
+    }),
     explained: termKey(labelOf(leaf)),
+    labels: [...labelNames(leaf), ...runs.flatMap((run) => (isLead(text, run) ? [run.key] : []))],
     subjects: runs.flatMap((run) => (isSubject(run) ? [run.key] : [])),
     companies: named.flatMap(({ words }) => words.flatMap(({ stem }) => (vocabulary.ordinary.has(stem) ? [] : [stem]))),
     bare: runs.flatMap(({ words, determiner, opens, key }) =>
@@ -77,7 +121,9 @@ const lookAt = perLeaf((leaf): LeafLook => {
 export class NamesOfDocument {
   private readonly lower = new Set<string>();
   private readonly brands = new Set<string>();
+  private readonly headings = new Set<string>();
   private readonly explained = new Set<string>();
+  private readonly labels = new Set<string>();
   private readonly subjects = new Set<string>();
   private readonly quoted = new Set<string>();
   private readonly quotedWords = new Set<string>();
@@ -86,7 +132,7 @@ export class NamesOfDocument {
   readonly capitalPronouns: boolean;
 
   constructor({ blocks, links, sections, title }: PolicyDocument) {
-    for (const { title } of sections) this.explained.add(termKey(title));
+    for (const { title } of sections) this.headings.add(termKey(title));
     if (title) this.addTitle(leafWords(title.heading.leaf), title.titleAt);
     for (const block of blocks.slice(0, OPENING)) {
       if (block.kind === 'heading') this.addTitle(leafWords(block.leaf), block.all);
@@ -101,6 +147,7 @@ export class NamesOfDocument {
       const look = lookAt(leaf);
       pronouns += look.pronouns;
       this.explained.add(look.explained);
+      for (const key of look.labels) this.labels.add(key);
       for (const key of look.subjects) this.subjects.add(key);
       for (const stem of look.lower) this.lower.add(stem);
       for (const stem of look.companies) this.brands.add(stem);
@@ -141,7 +188,18 @@ export class NamesOfDocument {
 
   /** Whether a heading or the label of an item bears the expression: what stands there says what it means. */
   isExplained(key: string): boolean {
-    return this.explained.has(key);
+    return this.headings.has(key) || this.explained.has(key);
+  }
+
+  /** Whether it labels an item, a paragraph or a sentence that says what it is: "Session Records. We use …". */
+  isLabel(key: string): boolean {
+    return this.labels.has(key);
+  }
+
+  /** Whether a leaf has just the words of a heading: then it is a line of the table of contents. */
+  isContents(leaf: Leaf): boolean {
+    const line = lineOf(leaf);
+    return line !== '' && this.headings.has(line);
   }
 
   /** Whether a sentence says what it is: "Hard Copies are …". */

@@ -1,7 +1,8 @@
-import { perLeaf } from '../../document/leaf';
+import { perLeaf, type Mark } from '../../document/leaf';
 import type { Block } from '../../document/passage';
 import type { Section } from '../../document/section';
 import { trimSpan, type LeafDefinition } from './leaf-definition';
+import { splitName } from './joined-names';
 import { makeName, type NameMark } from './set-off-names';
 
 const ENTRY = /^["“”‘']?([\p{L}\p{N}][\p{L}\p{N}’'&/() -]{0,70}?)["“”’']?\s?(?::|[–—]|\s-)\s*(?=\S)/u;
@@ -17,15 +18,17 @@ export const entryDefinition = perLeaf((leaf): LeafDefinition | undefined => {
   if (leaf.text.length - match[0].length < 12) return undefined;
   const start = match[0].indexOf(words);
   const span = { start, end: start + words.length };
-  const bold = leaf.marks.some((mark) => mark.kind === 'strong' && mark.start <= start && mark.end >= span.end);
-  const mark: NameMark = bold ? 'emphasis' : start > 0 ? 'quotes' : 'none';
+  const marked = (kind: Mark['kind']) =>
+    leaf.marks.some((mark) => mark.kind === kind && mark.start <= start && mark.end >= span.end);
+  const typed: NameMark | undefined = marked('strong') ? 'emphasis' : marked('emphasis') ? 'italics' : undefined;
+  const mark = typed ?? (start > 0 ? 'quotes' : 'none');
   if (mark === 'none' && leaf.kind !== 'item') return undefined;
   const outer = mark === 'quotes' ? { start: start - 1, end: span.end + 1 } : span;
   const name = makeName(leaf.text, span, outer, mark);
   if (!name) return undefined;
   const whole = { start: 0, end: leaf.text.length };
   const meaning = trimSpan(leaf.text, match[0].length, leaf.text.length);
-  return { shape: 'entry', names: [name], meaning, whole, formal: true, local: false };
+  return { shape: 'entry', names: splitName(leaf.text, name, true), meaning, whole, formal: true, local: false };
 });
 
 /** A heading below "Definitions" names what the text below it explains. */
@@ -34,7 +37,8 @@ export function titleDefinition(section: Section): LeafDefinition | undefined {
   if (section.title.split(/\s+/).length > 5 || /[?!]$/.test(section.title)) return undefined;
   const name = makeName(block.text, { start, end }, { start, end }, 'none');
   if (!name) return undefined;
-  return { shape: 'entry', names: [name], meaning: undefined, whole: { start, end }, formal: true, local: false };
+  const names = splitName(block.text, name, true);
+  return { shape: 'entry', names, meaning: undefined, whole: { start, end }, formal: true, local: false };
 }
 
 /** The first cells of tables whose header says "Term" and "Definition"; the meaning is the cell after each. */
@@ -50,8 +54,9 @@ export function tableDefinitions(blocks: readonly Block[]): ReadonlyMap<Block, L
     if (cell?.column !== 0 || cell.row === 0 || block.group !== glossary || glossary === undefined) continue;
     const all = { start: 0, end: block.text.length };
     const name = makeName(block.text, all, all, 'none');
-    if (name)
-      found.set(block, { shape: 'entry', names: [name], meaning: undefined, whole: all, formal: true, local: false });
+    const names = name ? splitName(block.text, name, true) : [];
+    if (names.length > 0)
+      found.set(block, { shape: 'entry', names, meaning: undefined, whole: all, formal: true, local: false });
   }
   return found;
 }

@@ -1,9 +1,11 @@
 import { perLeaf } from '../../document/leaf';
+import { splitName } from './joined-names';
 import { LeafProse, type LeafDefinition } from './leaf-definition';
 import { markedDefinitions } from './marked-definitions';
-import { plainBrackets, plainMeanings, pointers } from './plain-definitions';
+import { plainBrackets, plainMeanings, plainNamings, pointers } from './plain-definitions';
 
-const MAY_DEFINE = /["“”„‟«»‘'(]|\bmeans?\b|\brefers? to\b|\bdefined\b/;
+const MAY_DEFINE =
+  /["“”„‟«»‘'(]|\bmeans?\b|\brefers? to\b|\bdefined\b|\b(?:called|known as|termed) |\b(?:is|are) any\b/;
 
 /** Reads what one leaf defines, in the order of its text. */
 export const leafDefinitions = perLeaf((leaf): readonly LeafDefinition[] => {
@@ -11,10 +13,14 @@ export const leafDefinitions = perLeaf((leaf): readonly LeafDefinition[] => {
   const prose = new LeafProse(leaf);
   const marked = markedDefinitions(prose);
   const known = new Set(marked.flatMap(({ names }) => names.map(({ start }) => start)));
-  const plain = [...plainBrackets(prose), ...plainMeanings(prose), ...pointers(prose)].filter(
+  const plain = [...plainBrackets(prose), ...plainMeanings(prose), ...plainNamings(prose), ...pointers(prose)].filter(
     ({ names }) => !names.some(({ start }) => known.has(start)),
   );
-  return joinAliases([...marked, ...plain].sort((a, b) => startOf(a) - startOf(b)));
+  const sorted = [...marked, ...plain].sort((a, b) => startOf(a) - startOf(b));
+  return joinAliases(sorted).map((definition) => ({
+    ...definition,
+    names: definition.names.flatMap((name) => splitName(leaf.text, name)),
+  }));
 });
 
 const startOf = ({ names }: LeafDefinition) => names[0]?.start ?? 0;

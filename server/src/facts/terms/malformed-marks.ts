@@ -116,8 +116,9 @@ function halfBracketed(text: string): MalformedMark[] {
 export const malformedMarks = perLeaf((leaf): readonly MalformedMark[] => {
   const { text } = leaf;
   if (!/["“”„‟«»‘″]|\('/.test(text) || leaf.kind === 'code') return [];
-  const names = leafDefinitions(leaf).flatMap((definition) => definition.names);
-  const found = [...names.flatMap(mixed), ...halfQuoted(text), ...halfBracketed(text)];
+  // “User/you” gives two names in one pair of quotes.
+  const names = new Map(leafDefinitions(leaf).flatMap((one) => one.names.map((name) => [name.outer.start, name])));
+  const found = [...[...names.values()].flatMap(mixed), ...halfQuoted(text), ...halfBracketed(text)];
   const quoted = findQuotations(leaf);
   // A quote that closes a longer quotation belongs to that.
   const within = (one: MalformedMark) =>

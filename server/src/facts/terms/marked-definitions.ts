@@ -4,16 +4,20 @@ import {
   BEING,
   CALLING,
   closesName,
+  GLOSS,
   introducesName,
   isGlue,
   LABEL,
   MEANING,
   NAMING,
   POINTING,
+  SAYING,
 } from './definition-phrases';
 import { trimSpan, type LeafDefinition, type LeafProse } from './leaf-definition';
 import { longFormBefore } from './long-form';
-import { findSetOffNames, type SetOffName } from './set-off-names';
+import { styleOf } from './name-style';
+import { findSetOffNames, makeName, type SetOffName } from './set-off-names';
+import { allMatches } from '../../text/matches';
 
 /** Names that stand beside each other, joined by nothing but "and", "or" and commas, with the text around them. */
 interface NameGroup {
@@ -38,7 +42,12 @@ const SENTENCE_LEAD =
 export function markedDefinitions(prose: LeafProse): LeafDefinition[] {
   return groupNames(prose).flatMap((group) => {
     if (isTyped(group) && !mayBeNamed(group)) return [];
-    const found = inBracket(prose, group) ?? explained(prose, group) ?? given(prose, group) ?? leadIn(prose, group);
+    const found =
+      inBracket(prose, group) ??
+      explained(prose, group) ??
+      given(prose, group) ??
+      saidInBracket(prose, group) ??
+      leadIn(prose, group);
     return found ? [found] : [];
   });
 }
@@ -89,7 +98,8 @@ function inBracket(prose: LeafProse, { names, first, last, before, after }: Name
   // Foreign words stand in italics in brackets, and so do references.
   if (first.mark === 'italics' || (first.mark === 'emphasis' && !/^\p{Lu}/u.test(first.text))) return undefined;
   if (REFERENCE.test(first.text)) return undefined;
-  if (!introducesName(inner) || !(pointer || closesName(rest))) return undefined;
+  if (!introducesName(inner) || !(pointer || closesName(rest.replace(BESIDE, '')))) return undefined;
+  if (GLOSS.test(inner) && names.every(({ text }) => styleOf(text) === 'lower')) return undefined;
   const context = before.slice(0, before.length - lead[0].length);
   if (!/[\p{L}\p{N}]/u.test(context)) return undefined;
   if (LABEL.test(context.slice(-60)) && !FORMAL.test(inner)) return undefined;
@@ -99,7 +109,7 @@ function inBracket(prose: LeafProse, { names, first, last, before, after }: Name
   const part = { start: first.outer.start - before.length + before.lastIndexOf(')') + 1, end: last.outer.end };
   return {
     shape: longForm ? 'acronym' : pointer ? 'pointer' : 'bracket',
-    names,
+    names: withAcronyms(prose.text, names, { start: start + 1, end: bracket.end }),
     meaning: longForm ?? (nested === before ? prose.standsFor(start) : upTo(prose, part.start)),
     whole: nested === before ? bracket : part,
     formal: FORMAL.test(inner),
@@ -108,13 +118,31 @@ function inBracket(prose: LeafProse, { names, first, last, before, after }: Name
   };
 }
 
+/** An acronym behind a name in its bracket. */
+const BESIDE = /^,? (?:or )?(?:the )?\p{Lu}{2,6}$/u;
+
+/** The names of a bracket, with the acronyms without quotes that stand beside them: (“Harbour Dues Act”, HDA). */
+function withAcronyms(text: string, names: readonly SetOffName[], bracket: Span): readonly SetOffName[] {
+  const [first, last] = [names[0], names.at(-1)];
+  // Where all is written in capitals, "THE" is no acronym.
+  if (!first || !last || !/\p{Ll}/u.test(first.text)) return names;
+  const between = (start: number, end: number) =>
+    allMatches(text.slice(start, end), /(?<=^|^(?:,| or| the)+ )\p{Lu}{2,6}(?=(?:,| or)* ?\)?$)/gu).flatMap((match) => {
+      const span = { start: start + match.index, end: start + match.index + match[0].length };
+      return makeName(text, span, span, 'none') ?? [];
+    });
+  return [...between(bracket.start, first.outer.start), ...names, ...between(last.outer.end, bracket.end)];
+}
+
 /** "“Personal data” means …". */
 function explained(prose: LeafProse, { names, first, last, before, after }: NameGroup): LeafDefinition | undefined {
   const sentence = prose.sentenceAt(first.start);
   const lead = prose.text.slice(sentence.start, first.outer.start);
   const opens = SENTENCE_LEAD.test(lead);
   const verb =
-    AS_DEFINED.exec(after) ?? MEANING.exec(after) ?? (opens && first.mark === 'quotes' ? BEING.exec(after) : null);
+    AS_DEFINED.exec(after) ??
+    MEANING.exec(after) ??
+    (opens ? (first.mark === 'quotes' ? BEING : /^\s+(?:is|are) (?=any\b)/).exec(after) : null);
   if (!verb) return undefined;
   if (/\bto (?:mean|refer to|describe)$/i.test(verb[0]) && !/\b(?:terms?|words?|phrases?|use)\s*$/i.test(before))
     return undefined;
@@ -160,6 +188,22 @@ function given(prose: LeafProse, { names, first, last, before, after }: NameGrou
     local: LOCAL.test(prose.text.slice(sentence.start, sentence.end)),
   };
 }
+
+/** "a “Member” account (for people who lend books)", "as a “Guest” (a person without a card)". */
+function saidInBracket(prose: LeafProse, { names, first, last, before, after }: NameGroup): LeafDefinition | undefined {
+  if (first.mark !== 'quotes' || names.length > 1 || !/^\p{Lu}/u.test(first.text)) return undefined;
+  if (!/\b(?:an?|the|each|every)(?: \(?[\da-z]{1,3}\))? $/i.test(before) && !isBold(prose, first)) return undefined;
+  const saying = SAYING.exec(after);
+  if (!saying || LABEL.test(before) || LABEL.test(saying[0].slice(0, saying[0].indexOf('(')).trimEnd()))
+    return undefined;
+  const open = last.outer.end + saying[0].indexOf('(') + 1;
+  const whole = prose.sentenceAt(first.start);
+  const meaning = trimSpan(prose.text, open, last.outer.end + saying[0].length);
+  return { shape: 'naming', names, meaning, whole, formal: false, local: false };
+}
+
+const isBold = ({ leaf }: LeafProse, { start, end }: SetOffName) =>
+  leaf.marks.some((mark) => mark.kind === 'strong' && mark.start <= start && mark.end >= end);
 
 /** A naming in brackets goes with its brackets, else with its sentence. */
 function wholeOf({ text }: LeafProse, sentence: Span, first: SetOffName, last: SetOffName): Span {

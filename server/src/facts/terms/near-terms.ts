@@ -9,18 +9,31 @@ export interface NearTerm {
 }
 
 const SHORTEST_TYPO = 7;
+/** A word that makes another thing of what it stands before: "Third-Party Sites" are not "our Site". */
+const EXCLUDES = /^(?:third|other|external|outside|foreign|non|former|previous|competing|unaffiliated)$/;
+/** "This Website". */
+const ARTICLE = /^(?:the|this|these|our)$/;
 
 /** Finds for an expression the defined term that it is a variant of. */
 export class NearTerms {
   private readonly squeezed = new Map<string, DefinedTerm>();
-  private readonly byEnding = new Map<string, DefinedTerm>();
+  /** By the words of a term without its first ones; nothing where two terms share them. */
+  private readonly byEnding = new Map<string, DefinedTerm | undefined>();
   private readonly byLength = new Map<number, DefinedTerm[]>();
 
-  constructor(terms: Iterable<DefinedTerm>) {
+  /** @param isBrand whether a word names the organisation or a product, so that it may be left out. */
+  constructor(
+    terms: Iterable<DefinedTerm>,
+    private readonly isBrand: (stem: string) => boolean,
+  ) {
     for (const term of terms) {
       const words = term.key.split(' ');
       this.squeezed.set(term.key.replaceAll(' ', ''), term);
-      for (let i = 1; i < words.length; i += 1) this.byEnding.set(words.slice(i).join(' '), term);
+      for (let i = 1; i < words.length; i += 1) {
+        const ending = words.slice(i).join(' ');
+        if (this.isShortening(words.slice(0, i), ending))
+          this.byEnding.set(ending, this.byEnding.has(ending) ? undefined : term);
+      }
       this.byLength.set(words.length, [...(this.byLength.get(words.length) ?? []), term]);
     }
   }
@@ -33,6 +46,13 @@ export class NearTerms {
     if (misspelt) return { term: misspelt, kind: 'typo' };
     const ending = this.byEnding.get(key);
     return ending && { term: ending, kind: 'shortened' };
+  }
+
+  /** Whether a term may be meant by its ending alone: "Data" and "Site" are things of their own beside "Usage Data". */
+  private isShortening(dropped: readonly string[], ending: string): boolean {
+    if (dropped.every((word) => ARTICLE.test(word) || this.isBrand(word))) return true;
+    const general = vocabulary.core.has(ending) || vocabulary.mass.has(ending);
+    return !general && !dropped.some((word) => EXCLUDES.test(word));
   }
 
   private misspelt(words: readonly string[], ordinary: (stem: string) => boolean): DefinedTerm | undefined {

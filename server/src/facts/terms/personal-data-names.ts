@@ -78,12 +78,19 @@ export function personalDataVariants(blocks: readonly Block[], definitions: read
           {
             kind: 'synonym',
             form: places[0]?.text ?? '',
-            preferred: given.length > 0 ? model.text : preferred,
+            preferred: formOf(preferred, definitions) ?? preferred,
             uses: places,
             model,
           },
         ],
   );
+}
+
+/** The name as the text defines it; the capital at the start of a sentence says nothing. */
+function formOf(key: string, definitions: readonly Definition[]): string | undefined {
+  const name = definitions.flatMap(({ names }) => names).find(({ text }) => termKey(text) === key);
+  if (!name) return undefined;
+  return name.mark === 'none' && !/ \p{Lu}/u.test(name.text) ? name.text.toLowerCase() : name.text;
 }
 
 /** The name that is defined, else the one that stands most often; with its first use. */

@@ -90,9 +90,8 @@ export function contextOf(leaf: Leaf, ends: Ends, neighbours: Neighbours): RunCo
   const linked = LINKS.has(before?.stem ?? '') || text[head.start - 2] === '&';
   const earlier = linked ? text.slice(Math.max(0, head.start - 30), head.start) : '';
   const bold = leaf.marks.some(({ kind, start, end }) => kind === 'strong' && start <= head.start && end >= tail.end);
-  const determined = before !== undefined && (DETERMINERS.has(before.stem) || before.possessive);
   return {
-    determiner: determined ? before.stem : undefined,
+    determiner: isDeterminer(before) ? before?.stem : undefined,
     before: before?.stem,
     after: after?.stem,
     opens,
@@ -113,6 +112,14 @@ export function contextOf(leaf: Leaf, ends: Ends, neighbours: Neighbours): RunCo
 const ARROW = /[>→»]/;
 const LISTING = /^(?:,| (?:and|or|&) )/;
 
+/** A bracket behind a number holds the title of what is cited: "Rule 44.2-7 (Small Boats – Moorings)". */
+const CITED = /\d[\p{L}\p{N}.)]{0,4} \($/u;
+/** "the rules for Prohibited Books in our Terms of Use" speaks of what stands there. */
+const IN_DOCUMENT =
+  /^ in (?:the |our )?(?:\p{Lu}[\p{L}’'-]* ){0,3}(?:Terms|Polic(?:y|ies)|Notice|Agreement|Guidelines|Conditions)\b/u;
+const isDeterminer = (word: TermWord | undefined) =>
+  word !== undefined && (DETERMINERS.has(word.stem) || word.possessive);
+
 /** Whether the run is a piece of something longer: a title, an address, a path through menus, a name in brackets. */
 function isPiece(text: string, [head, tail]: Ends, { before, after, raised }: Beside): boolean {
   const rest = text.slice(tail.end, tail.end + 80);
@@ -124,7 +131,12 @@ function isPiece(text: string, [head, tail]: Ends, { before, after, raised }: Be
     ARROW.test(text.charAt(head.start - 2))
   )
     return true;
-  return (LISTING.test(rest) && TITLED.test(rest)) || (text[head.start - 1] === '(' && rest.startsWith(')'));
+  if (text[head.start - 1] === '(')
+    return rest.startsWith(')') || CITED.test(text.slice(Math.max(0, head.start - 8), head.start));
+  return (
+    (LISTING.test(rest) && TITLED.test(rest)) ||
+    (before?.capital !== true && IN_DOCUMENT.test(rest) && !isDeterminer(before))
+  );
 }
 
 const isPronoun = (word: TermWord | undefined) => word !== undefined && word.capital && PRONOUNS.has(word.stem);

@@ -29,7 +29,7 @@ export function makeName(text: string, inner: Span, outer: Span, mark: NameMark)
   // "Order(s)" is a way to write both numbers; the name is "Order".
   const optional = /\((?:s|es|ies)\)$/i.exec(text.slice(start, end));
   if (optional) end -= optional[0].length;
-  const article = /^(?:[Tt]he|an?|our|your|their|its|this|these|such|any)\s+(?=[\p{L}\p{N}])/u.exec(
+  const article = /^(?:[Tt]he|[Aa]n?|our|your|their|its|this|these|such|any)\s+(?=[\p{L}\p{N}])/u.exec(
     text.slice(start, end),
   );
   if (article) start += article[0].length;

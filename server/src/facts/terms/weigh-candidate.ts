@@ -179,6 +179,8 @@ function bareDocument(key: string, all: readonly CandidateUse[], names: NamesOfD
 function isOwn({ run }: CandidateUse, head: HeadKind, counts: Counts, names: NamesOfDocument): boolean {
   const [brand, ...rest] = run.words;
   if (!brand || !names.isBrand(brand.stem) || rest.length === 0 || head === 'other' || head === 'feature') return false;
+  // "Larkmoor ID" is a product, whoever offers it.
+  if (rest.at(-1)?.stem === 'id') return false;
   return (
     counts.determined >= (counts.plural > 0 || head === 'data' ? OWN_SERVICE_USES : OWN_USES) &&
     counts.bare * 4 <= counts.uses &&

@@ -22,3 +22,20 @@ checkRule(
 Larkmoor Ltd lends the Books that it owns (the “Books”).
 `,
 );
+
+checkRule(
+  circularDefinition,
+  `
+# Lending rules
+
+## Definitions
+
+### Readers (or Borrowers)
+
+Reader (or Borrower) means any person who has a card. Readers may renew.
+
+*Slip*: Slip means the paper that shows the date of a loan.
+
+- **Rules** – the Rules of Lending, a contract between us and you (“Rules”, “Rules of Lending”).
+`,
+);

@@ -102,6 +102,38 @@ Public Act names the sum, and we report as the Public Act says.
 checkRule(
   undefinedTerm,
   `
+# Larkmoor Library
+
+## Contents
+
+How we use Reader Records
+
+What we keep of Visit Records
+
+## How we use Reader Records
+
+We count loans by month.
+
+## What we keep of Visit Records
+
+Examples of the small files that we use:
+
+- Seat Cookies. We use Seat Cookies to hold a seat.
+- Opening/Closing Cookies. The Closing Cookies tell when you left.
+
+There are files of two kinds: Door Cookies: We use Door Cookies to open the door. Shelf Cookies: We use Shelf Cookies for maps.
+
+**Wish Data:** what you would like to read. We keep the Wish Data for a year.
+
+Files can be “Lasting” or “Passing” Cookies. Lasting Cookies stay for a week, while Passing Cookies go when you leave.
+
+You follow our rules for Forbidden Content in Larkmoor Terms of Use and Rule 44.2-7 (Technical Data – Commercial Goods).
+`,
+);
+
+checkRule(
+  undefinedTerm,
+  `
 # Terms for readers
 
 This is a contract between you and Larkmoor Press, Inc. about the books that you borrow. ⟦Larkmoor⟧(unjoined) may recall a book.
@@ -145,6 +177,18 @@ checkRule(
   `
 We look after our ⟦Websites⟧(undefined) and ⟦Apps⟧(undefined). Sit at the Readers’ Desk, or go to the Judicial Binding and Mending
 Services. We – the Keepers – count books, the Keepers lock up, and you may ask the Keepers.
+`,
+);
+
+checkRule(
+  undefinedTerm,
+  `
+We follow links to shops of others (“Third-Party Sites”) and count what you do there (“Visit Data”). A loan needs a card from us
+(the “Larkmoor Services”). Larkmoor Ltd is at larkmoor.example.
+
+You may search our ⟦Site⟧(undefined), and the Site is free. We mend the Site at night. The Site has a map, and each Site
+of ours has a clock. You may leave the ⟦Services⟧(shortened) at any time, and the Services may change. The Third-Party Sites do not see
+Visit Data of the Larkmoor Services.
 `,
 );
 

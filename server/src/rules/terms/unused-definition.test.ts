@@ -34,6 +34,26 @@ When you return a book late we send a letter (the “Reminder” or “Notice”
 `,
 );
 
+checkRule(
+  unusedDefinition,
+  `
+# Lending rules
+
+## Definitions
+
+- **Larkmoor Firm** – the company that lends the books (“we”, “us”).
+- **⟦Slip⟧(unused)** – the paper that shows the date of a loan.
+
+## Lending
+
+We lend books to our readers (“User/you/your”) and follow the Caledonian Library Fees Act (“CalLFA”). You may renew.
+
+### Northern hall (“Blue desk”)
+
+We answer questions about loans.
+`,
+);
+
 checkFix(
   unusedDefinition,
   'We lend books from our branches (the “**Branches**”).\n',
