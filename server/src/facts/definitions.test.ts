@@ -63,6 +63,19 @@ const DEFINING: readonly (readonly [text: string, expected: string])[] = [
   ['We greet you as a “**Guest**” (a person who reads here without a card).', 'naming: Guest'],
   ['We keep what you look for in records called Usage Data. They are small.', 'naming: Usage Data'],
   ['You may not bring Forbidden Items (as listed below) into the hall.', 'pointer: Forbidden Items'],
+  ['When we say “Reader” we’re talking about anyone with a card.', 'meaning: Reader'],
+  ['We use the word “Stay” for the hours in the hall.', 'meaning: Stay'],
+  ['References to “the Rules” are to the rules on the door.', 'meaning: Rules'],
+  ['We speak of “Deep Shelves” when we mean those below the ground.', 'meaning: Deep Shelves'],
+  ['By “Pass” we understand any card that opens the door.', 'meaning: Pass'],
+  ['The term “Hall” covers every room with a desk.', 'meaning: Hall'],
+  ['Whoever holds a card pays a sum (our “Card Fee”, currently five crowns).', 'bracket: Card Fee'],
+  ['Any reader who opens the door in the morning is its “Keeper”.', 'naming: Keeper'],
+  ['We work with Pellworm Data GmbH (“Pellworm” – the firm that prints).', 'bracket: Pellworm'],
+  ['We work with Pellworm Data GmbH (trading as “Pellworm”).', 'bracket: Pellworm'],
+  ['1.2 **Late Fee** means the sum that is due.', 'meaning: Late Fee'],
+  ['Whoever sends us a price list (the Price List) hears from us.', 'bracket: Price List'],
+  ['A Slip means the paper that shows the date.', 'meaning: Slip'],
   ['We follow the law on reading rooms (“Reading Room Act”, RRA).', 'bracket: Reading Room Act | RRA'],
   ['We follow the Caledonian Library Fees Act (“CalLFA”).', 'acronym: CalLFA'],
   ['We follow the Isle Reading Room Protection Act (Isle RRPA).', 'acronym: Isle RRPA'],
@@ -143,6 +156,29 @@ test('an entry that speaks of another thing keeps its definition apart', () => {
   assert.deepEqual(glossary('- **Card** – what opens our hall (the “Hall”).'), ['entry: Card', 'bracket: Hall']);
 });
 
+test('definitions in a row are several, each with its own meaning', () => {
+  const rows = (text: string) =>
+    new Facts(parse(text, 'markdown').document).definitions.map(
+      ({ term, meaning }) => `${term}: ${meaning?.text ?? ''}`,
+    );
+  assert.deepEqual(rows('Here (a) “Slip” means the paper; and (b) “Seat” means a place to read.'), [
+    'Slip: the paper',
+    'Seat: a place to read.',
+  ]);
+  assert.deepEqual(rows('These words mean: “Slip” – the paper in a book; “Seat” – a place to read.'), [
+    'Slip: the paper in a book',
+    'Seat: a place to read.',
+  ]);
+});
+
+test('entries of a glossary may be numbered, set off without a colon, or bare', () => {
+  assert.deepEqual(glossary('**1.2 “Slip”** the paper that shows the date.'), ['entry: Slip']);
+  assert.deepEqual(glossary('1.3. Late Fee – the sum that is due after the date.'), ['entry: Late Fee']);
+  assert.deepEqual(glossary('Late Fee: the sum that is due after the date.'), ['entry: Late Fee']);
+  assert.deepEqual(glossary('Late Fee: We ask for it after the date on the slip.'), []);
+  assert.deepEqual(definitionsOf('## Words we use\n\n- *Slip*: the paper that shows the date.'), ['entry: Slip']);
+});
+
 test('a title below "Definitions" whose text tells what is done names nothing', () => {
   assert.deepEqual(glossary('### How long\n\nWe keep a slip for a month.'), []);
 });
@@ -153,6 +189,7 @@ test('a pointer to a linked document promises nothing here', () => {
   assert.equal(promised('We keep Loan Data (as defined in the Terms of Use).'), false);
   assert.equal(promised('We keep Loan Data (as defined in these Terms of Use).'), true);
   assert.equal(promised('We keep Loan Data, as [defined](#data) below.'), true);
+  assert.equal(promised('We keep Loan Data (as defined in these Terms); read [more](/more.html).'), true);
 });
 
 test('a bracket within a bracket defines a part, and the outer one may go on to define the whole', () => {

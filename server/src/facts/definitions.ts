@@ -10,7 +10,7 @@ import { styleOf } from './terms/name-style';
 import { termWords } from './terms/term-words';
 
 const GLOSSARY =
-  /\b(?:definitions?|glossary|defined terms|key terms|terminology|terms (?:we|used)|what (?:these|some) (?:terms|words) mean)\b/i;
+  /\b(?:definitions?|glossary|defined terms|key terms|terminology|interpretation|(?:terms|words|expressions) (?:we|used)|meanings? of (?:words|terms|expressions)|what (?:the|these|some|our) (?:terms|words) mean)\b/i;
 
 /** How a text about what is done opens, which explains no name. */
 const ACTS = /^(?:while|when|if|we|you|please|to|in order|our|your|this section)\b/i;
@@ -67,7 +67,9 @@ function glossaryEntry(block: Block, glossaries: ReadonlySet<Section>): LeafDefi
   const { section } = block;
   if (!section || !glossaries.has(section)) return undefined;
   if (block.kind !== 'heading') return entryDefinition(block.leaf);
-  return section.parent && glossaries.has(section.parent) ? titleDefinition(section) : undefined;
+  return section.parent && glossaries.has(section.parent) && !GLOSSARY.test(section.title)
+    ? titleDefinition(section)
+    : undefined;
 }
 
 /** Sections headed "Definitions" and the like, with all below them. */

@@ -60,6 +60,12 @@ const isLead = (text: string, { opens, words, end }: CapitalRun) =>
 const EXPLAINING = /(?::|[–—]|\s-)\s*$/;
 const LABEL_JOINTS = /\s*(?:[,;/&()]|\b(?:and|or)\b)\s*/;
 
+/** "Shop Services. You may use them …" heads its text; what the services are is still to be said. */
+function isGeneral(name: string): boolean {
+  const head = name.split(' ').at(-1) ?? '';
+  return vocabulary.core.has(head) || vocabulary.roles.has(head);
+}
+
 /**
  * What a label names: "Opening/Closing Records: …" is about opening records, closing records and both. A single word
  * may as well be a heading ("Users. We …"), unless a colon or a dash stands behind it.
@@ -73,7 +79,7 @@ const labelNames = perLeaf((leaf): readonly string[] => {
   const parts = label.split(LABEL_JOINTS).map(termKey);
   const head = parts.at(-1)?.split(' ').at(-1) ?? '';
   const names = parts.length > 1 ? [key, parts.at(-1) ?? '', ...parts.map((part) => `${part} ${head}`)] : [key];
-  return names.filter((name) => explains || name.includes(' '));
+  return names.filter((name) => explains || (name.includes(' ') && !isGeneral(name)));
 });
 
 const LONGEST_LINE = 160;

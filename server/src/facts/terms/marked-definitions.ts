@@ -4,6 +4,7 @@ import {
   BEING,
   CALLING,
   closesName,
+  DETERMINED,
   GLOSS,
   introducesName,
   isGlue,
@@ -12,6 +13,7 @@ import {
   NAMING,
   POINTING,
   SAYING,
+  USING,
 } from './definition-phrases';
 import { trimSpan, type LeafDefinition, type LeafProse } from './leaf-definition';
 import { longFormBefore } from './long-form';
@@ -36,7 +38,7 @@ const REFERENCE = /^(?:part|section|annex|appendix|schedule|exhibit|article|chap
 const QUOTED = /["“”][^"“”]{1,80}["“”]/g;
 /** What may stand before the name that a sentence explains. */
 const SENTENCE_LEAD =
-  /^["“(]?(?:(?:for|in|as|when|throughout|under|within|where)\b[^.;"“”]{0,110}[,:]\s*)?(?:(?:when we (?:say|use|refer to|speak of|mention)(?: the (?:terms?|words?))?|by|(?:all |any )?references? to|the (?:terms?|words?|expressions?|phrases?)|and|or|the|an?|our|your)\s*){0,3}["“]?$/i;
+  /^(?:\(?[\da-z]{1,2}[.)](?:\d{1,2}[.)]?){0,3} )?["“(]?(?:(?:for|in|as|when|throughout|under|within|where)\b[^.;"“”]{0,110}[,:]\s*)?(?:(?:when we (?:say|use|refer to|speak of|mention)(?: the (?:terms?|words?))?|by|(?:all |any )?references? to|the (?:terms?|words?|expressions?|phrases?)|and|or|the|an?|our|your)\s*){0,3}["“]?$/i;
 
 /** The definitions of a leaf whose names stand in quotes or in bold or italic type. */
 export function markedDefinitions(prose: LeafProse): LeafDefinition[] {
@@ -98,7 +100,11 @@ function inBracket(prose: LeafProse, { names, first, last, before, after }: Name
   // Foreign words stand in italics in brackets, and so do references.
   if (first.mark === 'italics' || (first.mark === 'emphasis' && !/^\p{Lu}/u.test(first.text))) return undefined;
   if (REFERENCE.test(first.text)) return undefined;
-  if (!introducesName(inner) || !(pointer || closesName(rest.replace(BESIDE, '')))) return undefined;
+  if (
+    !introducesName(inner) ||
+    !(pointer || closesName(rest.replace(BESIDE, '')) || (DETERMINED.test(inner) && rest.startsWith(',')))
+  )
+    return undefined;
   if (GLOSS.test(inner) && names.every(({ text }) => styleOf(text) === 'lower')) return undefined;
   const context = before.slice(0, before.length - lead[0].length);
   if (!/[\p{L}\p{N}]/u.test(context)) return undefined;
@@ -135,30 +141,44 @@ function withAcronyms(text: string, names: readonly SetOffName[], bracket: Span)
 }
 
 /** "“Personal data” means …". */
-function explained(prose: LeafProse, { names, first, last, before, after }: NameGroup): LeafDefinition | undefined {
+function explained(prose: LeafProse, group: NameGroup): LeafDefinition | undefined {
+  const { names, first, last, before, after } = group;
   const sentence = prose.sentenceAt(first.start);
   const lead = prose.text.slice(sentence.start, first.outer.start);
-  const opens = SENTENCE_LEAD.test(lead);
+  const opens = SENTENCE_LEAD.test(lead.slice(lead.lastIndexOf('; ') + 1).trimStart());
+  const use = usedFor(group);
   const verb =
+    use ??
     AS_DEFINED.exec(after) ??
     MEANING.exec(after) ??
     (opens ? (first.mark === 'quotes' ? BEING : /^\s+(?:is|are) (?=any\b)/).exec(after) : null);
   if (!verb) return undefined;
   if (/\bto (?:mean|refer to|describe)$/i.test(verb[0]) && !/\b(?:terms?|words?|phrases?|use)\s*$/i.test(before))
     return undefined;
-  const widens = /\b(?:includ\w+|compris\w+|encompass\w*)$/i.test(verb[0]);
+  const widens = /\b(?:includ\w+|compris\w+|encompass\w*|covers?)$/i.test(verb[0]);
   // A bold word in mid-sentence is only stressed, and a bold lead-in "includes" what its list holds.
   const colon = /^\s*:/.test(prose.text.slice(last.end, last.outer.end + 2));
   if (first.mark !== 'quotes' && (!opens || widens || colon)) return undefined;
-  if (!opens && (widens || LABEL.test(before.slice(-40))) && !/\bterms?\s*$/i.test(before)) return undefined;
+  if (!opens && !use && (widens || LABEL.test(before.slice(-40))) && !/\bterms?\s*$/i.test(before)) return undefined;
   return {
     shape: POINTING.test(verb[0]) ? 'pointer' : 'meaning',
     names,
-    meaning: trimSpan(prose.text, last.outer.end + verb[0].length, sentence.end),
+    meaning: trimSpan(prose.text, last.outer.end + verb[0].length, endOfPart(prose.text, last.outer.end, sentence.end)),
     whole: sentence,
     formal: true,
     local: LOCAL.test(lead) || LOCAL.test(verb[0]),
   };
+}
+
+/** A definition in a row of them ends where the next begins: "“Seat” means …; and (b) “Slip” means …". */
+function endOfPart(text: string, from: number, end: number): number {
+  const next = /; (?:and |or )?(?:\(?[a-z\d]{1,3}[.)] )?["“]/.exec(text.slice(from, end));
+  return next ? from + next.index : end;
+}
+
+function usedFor({ before, after }: NameGroup): RegExpExecArray | undefined {
+  const use = USING.find(([lead]) => lead.test(before));
+  return use?.[1].exec(after) ?? undefined;
 }
 
 /** The last words before a name that is given in running text; the whole of it is in `NAMING`. */
@@ -194,8 +214,7 @@ function saidInBracket(prose: LeafProse, { names, first, last, before, after }: 
   if (first.mark !== 'quotes' || names.length > 1 || !/^\p{Lu}/u.test(first.text)) return undefined;
   if (!/\b(?:an?|the|each|every)(?: \(?[\da-z]{1,3}\))? $/i.test(before) && !isBold(prose, first)) return undefined;
   const saying = SAYING.exec(after);
-  if (!saying || LABEL.test(before) || LABEL.test(saying[0].slice(0, saying[0].indexOf('(')).trimEnd()))
-    return undefined;
+  if (!saying || LABEL.test(saying[0].slice(0, saying[0].indexOf('(')).trimEnd())) return undefined;
   const open = last.outer.end + saying[0].indexOf('(') + 1;
   const whole = prose.sentenceAt(first.start);
   const meaning = trimSpan(prose.text, open, last.outer.end + saying[0].length);
@@ -215,12 +234,21 @@ function wholeOf({ text }: LeafProse, sentence: Span, first: SetOffName, last: S
   return { start: text[open - 1] === ' ' ? open - 1 : open, end: close + 1 };
 }
 
-/** "“Account”: the record that …" at the start of a list item or paragraph. */
-function leadIn(prose: LeafProse, { names, first, last, after }: NameGroup): LeafDefinition | undefined {
-  if (first.outer.start > 1 || first.mark !== 'quotes' || names.length > 3) return undefined;
+/** "“Account”: the record that …" at the start of a list item or paragraph, and "; “Seat” – the place that …" in it. */
+function leadIn(prose: LeafProse, { names, first, last, before, after }: NameGroup): LeafDefinition | undefined {
+  const { text, leaf } = prose;
+  if (first.mark !== 'quotes' || names.length > 3 || leaf.kind === 'heading') return undefined;
   const separator = /^\s?(?:[:–—]|-\s)\s*(?=\S)/.exec(after);
-  if (!separator || after.split(/\s+/).length < 6 || prose.leaf.kind === 'heading') return undefined;
-  const whole = { start: 0, end: prose.text.length };
-  const meaning = trimSpan(prose.text, last.outer.end, prose.text.length);
-  return { shape: 'entry', names, meaning, whole, formal: true, local: false };
+  if (!separator) return undefined;
+  if (first.outer.start <= 1) {
+    if (after.split(/\s+/).length < 6) return undefined;
+    const whole = { start: 0, end: text.length };
+    const meaning = trimSpan(text, last.outer.end, text.length);
+    return { shape: 'entry', names, meaning, whole, formal: true, local: false };
+  }
+  if (!/[;:] (?:and )?$/.test(before) || !/^\p{Ll}/u.test(after.slice(separator[0].length))) return undefined;
+  const stop = text.indexOf(';', last.outer.end);
+  const end = Math.min(stop < 0 ? text.length : stop, prose.sentenceAt(first.start).end);
+  const whole = { start: first.outer.start, end };
+  return { shape: 'entry', names, meaning: trimSpan(text, last.outer.end, end), whole, formal: true, local: false };
 }

@@ -9,7 +9,7 @@ import { allMatches } from '../../text/matches';
 const BRACKET =
   /\(((?:(?:hereinafter|hereafter|collectively|together|individually|each)\b[,:]?\s+)?(?:(?:referred to|known) as\s+)?(?:(?:the|our|an?)\s+)?)(\p{Lu}[\p{L}\p{N}&’'. -]{0,50})\)/gu;
 const SENTENCE =
-  /^((?:(?:for|in|as|when)\b[^.;,"“”]{0,80},\s*)?(?:the terms?\s+)?)(\p{Lu}[\p{L}\p{N}-]*(?: \p{L}[\p{L}\p{N}-]*){0,4}?(?: \((?:or|also|aka) \p{Lu}[^()]{1,50}\))?)( (?:(?:shall |will )?(?:means?|refers? (?:only )?to)|(?:is|are)(?= any\b)) )(?!that\b|you\b|we\b|having\b|our\b|your\b|if\b|it\b|they\b|this\b|these\b)/iu;
+  /^((?:\(?[\da-z]{1,2}[.)](?:\d{1,2}[.)]?){0,3} )?(?:(?:for|in|as|when)\b[^.;,"“”]{0,80},\s*)?(?:the terms?\s+)?)(\p{Lu}[\p{L}\p{N}-]*(?: \p{L}[\p{L}\p{N}-]*){0,4}?(?: \((?:or|also|aka) \p{Lu}[^()]{1,50}\))?)( (?:(?:shall |will )?(?:means?|refers? (?:only )?to)|(?:is|are)(?= any\b)) )(?!that\b|you\b|we\b|having\b|our\b|your\b|if\b|it\b|they\b|this\b|these\b)/iu;
 const NO_NAME =
   /^(?:this|that|these|those|it|which|what|please|he|she|they|we|you|opting|using|others?|in|for|as|if|when|where|unless|once|while|because|although)\b/i;
 
@@ -55,9 +55,13 @@ function isName(words: string): boolean {
  */
 function saysName(lead: string, words: string, meaning: string): boolean {
   if (/^(?:\w+after|collectively|together|individually|each|referred|known)\b/i.test(lead)) return true;
-  if (lead !== 'the ' || /\s/.test(words)) return false;
-  const name = termKey(words);
-  return termWords(meaning).some(({ stem }) => stem === name);
+  if (lead !== 'the ') return false;
+  const small = new Set(termWords(meaning).flatMap(({ stem, capital }) => (capital ? [] : [stem])));
+  const parts = termKey(words).split(' ');
+  return (
+    parts.every((part) => small.has(part)) ||
+    (parts.length === 1 && termKey(meaning).split(' ').includes(words.toLowerCase()))
+  );
 }
 
 /** What is listed or described elsewhere in the document is defined there well enough. */
@@ -84,7 +88,9 @@ export function pointers({ leaf }: LeafProse): LeafDefinition[] {
     const whole = { start: name.end, end: match.index + match[0].length };
     const last = /\w+$/.exec(match[0])?.[0] ?? '';
     const there = /^in$/i.test(last) ? text.slice(whole.end, whole.end + 40) : last;
-    const promised = INSIDE.test(there) && !leadsAway(leaf, whole.start, whole.end + there.length);
+    const inside = INSIDE.exec(there);
+    const promised =
+      inside !== null && !leadsAway(leaf, whole.start, whole.end + (/^in$/i.test(last) ? inside[0].length : 0));
     return [{ shape: 'pointer', names: [name], meaning: undefined, whole, formal: false, local: false, promised }];
   });
 }

@@ -21,6 +21,12 @@ const LONGEST_NAME = 80;
 const MOST_WORDS = 8;
 const isWordChar = (char: string) => /[\p{L}\p{N}]/u.test(char);
 
+/** Before a name that is not set off, a capital only opens its sentence; “Your Content” has its pronoun in its name. */
+const ARTICLE = {
+  setOff: /^(?:[Tt]he|[Aa]n?|our|your|their|its|this|these|such|any)\s+(?=[\p{L}\p{N}])/u,
+  bare: /^(?:[Tt]he|[Aa]n?|[Oo]ur|your|their|its|[Tt]his|[Tt]hese|[Ss]uch|[Aa]ny)\s+(?=[\p{L}\p{N}])/u,
+};
+
 /** A set-off name from a range of the text, or undefined where what stands there can be no name. */
 export function makeName(text: string, inner: Span, outer: Span, mark: NameMark): SetOffName | undefined {
   let { start, end } = inner;
@@ -29,9 +35,7 @@ export function makeName(text: string, inner: Span, outer: Span, mark: NameMark)
   // "Order(s)" is a way to write both numbers; the name is "Order".
   const optional = /\((?:s|es|ies)\)$/i.exec(text.slice(start, end));
   if (optional) end -= optional[0].length;
-  const article = /^(?:[Tt]he|[Aa]n?|our|your|their|its|this|these|such|any)\s+(?=[\p{L}\p{N}])/u.exec(
-    text.slice(start, end),
-  );
+  const article = ARTICLE[mark === 'none' ? 'bare' : 'setOff'].exec(text.slice(start, end));
   if (article) start += article[0].length;
   const name = text.slice(start, end);
   if (name === '' || name.length > LONGEST_NAME || !/\p{L}/u.test(name)) return undefined;

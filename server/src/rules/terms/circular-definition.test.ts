@@ -1,4 +1,6 @@
-import { checkRule } from '../../testing/fixture';
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { checkRule, runRule } from '../../testing/fixture';
 import { circularDefinition } from './circular-definition';
 
 checkRule(
@@ -39,3 +41,12 @@ Reader (or Borrower) means any person who has a card. Readers may renew.
 - **Rules** – the Rules of Lending, a contract between us and you (“Rules”, “Rules of Lending”).
 `,
 );
+
+test('circular-definition: a warning on itself, info on two that need each other', () => {
+  const severities = (text: string) => runRule(circularDefinition, text).map(({ severity }) => severity);
+  assert.deepEqual(severities('“Borrower” means a Borrower who has a card.'), ['warning']);
+  assert.deepEqual(
+    severities('“Lender” means whoever lends a book to a Guest. “Guest” means whoever borrows a book from a Lender.'),
+    ['info'],
+  );
+});

@@ -1,7 +1,8 @@
 import { defineRule } from '../define-rule';
 
 /**
- * A definition that uses the term it defines, or two definitions that need each other.
+ * A definition that uses the term it defines, or, as info because the rest of the two may suffice, two definitions that
+ * need each other.
  *
  * Silent where the word stands in its ordinary sense, in lower case ("“Services” means the services of our branches"),
  * behind "including" or "excluding", and on definitions by bracket, which name words that already stand there.
@@ -21,7 +22,7 @@ export const circularDefinition = defineRule({
       const used = { at: use, message: 'used here' };
       if (other) {
         const related = [used, { at: other.at, message: 'the other definition' }];
-        yield { at, message: 'eachOther', data: { term, other: other.term }, term, related };
+        yield { at, message: 'eachOther', data: { term, other: other.term }, term, related, severity: 'info' };
       } else yield { at, message: 'itself', data: { term }, term, related: [used] };
     }
   },

@@ -22,6 +22,8 @@ Each Branch keeps a list of loans. The Information Commissioner’s Office (“I
 We ask Pellworm Data GmbH (“Pellworm”) to print the list, and we use small files (“cookies”) on our site.
 
 You may ask us to correct the list (also known as the “Right to Rectification”).
+
+The words “herein”, “hereof” and “hereby” refer to these rules as a whole.
 `,
 );
 

@@ -16,6 +16,8 @@ function standsAlone(definition: Definition): boolean {
   if (shape === 'acronym' || shape === 'pointer' || (shape === 'naming' && !formal)) return true;
   if (names.some(({ style }) => style === 'pronoun' || style === 'acronym')) return true;
   if (names.every(({ mark }) => mark === 'none')) return true;
+  // "“herein”, “hereof” and “hereby” refer to …" interprets words wherever they may stand.
+  if (names.length > 2 && names.every(({ style }) => style === 'lower')) return true;
   const inText = shape === 'bracket' || shape === 'naming';
   if (inText && (names.every(({ style }) => style === 'lower') || GLOSS.test(whole.text.slice(0, GLOSS_REACH))))
     return true;
