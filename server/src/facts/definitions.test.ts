@@ -106,6 +106,7 @@ const NOT_DEFINING: readonly string[] = [
   'We ask the authority (the National Book Register) for the number.',
   'Some pictures are tiny (sometimes called “web beacons”) and count visits.',
   '## Northern hall (“Blue desk”)',
+  '**Northern hall (“blue desk”)**',
   'These are any sums that a borrower owes.',
   'If Borrower is any person who has no card, we ask for one.',
   'We search with a tool called Bibliofind Pro. It is quick.',

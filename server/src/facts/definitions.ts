@@ -39,13 +39,17 @@ export function readDefinitions(document: PolicyDocument): readonly Definition[]
     }
     const entry = tables.get(block) ?? glossaryEntry(block, glossaries);
     announced = entry && !entry.meaning ? { block, definition: entry } : undefined;
-    if (block.kind === 'heading') found = found.filter((one) => isNaming(block, one));
+    if (block.kind === 'heading' || isBoldLine(block)) found = found.filter((one) => isNaming(block, one));
     else if (entry?.meaning) found = joinEntry(block.leaf, entry, found);
     definitions.push(...found.map((definition) => place(block, definition)));
   }
   if (announced) definitions.push(place(announced.block, announced.definition));
   return definitions;
 }
+
+/** A line all in bold type heads what follows, though its brackets or quotes kept it from being read as a heading. */
+const isBoldLine = ({ text, marks }: Block) =>
+  !/[.;]$/.test(text) && marks.some(({ kind, start, end }) => kind === 'strong' && start === 0 && end === text.length);
 
 /**
  * Whether a bracket in a heading gives a name: one said in the way of contracts, one with an article, an acronym, or a shorter form of the heading. Else

@@ -53,8 +53,10 @@ const isSubject = ({ opens, words, after }: CapitalRun) =>
 const LEAD = /^["”)]?\s?[:.–—]\s/;
 
 /** "Session Records. We use …", "Session Records: …" at the start or in the midst of a paragraph. */
-const isLead = (text: string, { opens, words, end }: CapitalRun) =>
-  opens && words.length > 1 && LEAD.test(text.slice(end, end + 4));
+const isLead = (text: string, { opens, words, key, end }: CapitalRun) => {
+  const behind = text.slice(end, end + 4);
+  return opens && words.length > 1 && LEAD.test(behind) && !(isGeneral(key) && behind.includes('.'));
+};
 
 /** A label that what stands behind it explains, not one that only heads it. */
 const EXPLAINING = /(?::|[–—]|\s-)\s*$/;
