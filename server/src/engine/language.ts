@@ -1,5 +1,6 @@
 import { perLeaf } from '../document/leaf';
 import type { PolicyDocument } from '../document/policy-document';
+import { alphanumericEnd } from '../text/words';
 
 /**
  * Words that every English policy is full of (18 to 35 of 100) and that hardly any other language has: neither the
@@ -13,24 +14,34 @@ const FEWEST = 6;
 /** A text of fewer words tells nothing by its words. */
 const SHORT = 30;
 
+const LONGEST_COMMON = Math.max(...[...COMMON].map(({ length }) => length));
+
 interface Counts {
-  readonly words: number;
-  readonly common: number;
-  readonly letters: number;
-  readonly latin: number;
+  words: number;
+  common: number;
+  letters: number;
+  /** Letters of words in another script than the Latin one. */
+  foreign: number;
 }
+
+const isLatin = (code: number): boolean => code < 0x250 || (code >= 0x1e00 && code < 0x1f00);
 
 /** What a leaf's prose is made of; tables and code are names and figures in any language. */
 const countsOf = perLeaf(({ kind, text }): Counts => {
-  if (kind === 'cell' || kind === 'code') return { words: 0, common: 0, letters: 0, latin: 0 };
-  const words = text.match(/\p{L}+/gu) ?? [];
-  const sum = (list: readonly string[]) => list.reduce((total, word) => total + word.length, 0);
-  return {
-    words: words.length,
-    common: words.filter((word) => COMMON.has(word.toLowerCase())).length,
-    letters: sum(words),
-    latin: sum(words.filter((word) => /^\p{Script=Latin}/u.test(word))),
-  };
+  const counts = { words: 0, common: 0, letters: 0, foreign: 0 };
+  if (kind === 'cell' || kind === 'code') return counts;
+  for (let start = 0; start < text.length;) {
+    const end = alphanumericEnd(text, start);
+    const length = end - start;
+    if (length > 0) {
+      counts.words += 1;
+      counts.letters += length;
+      if (!isLatin(text.charCodeAt(start))) counts.foreign += length;
+      if (length <= LONGEST_COMMON && COMMON.has(text.slice(start, end).toLowerCase())) counts.common += 1;
+    }
+    start = Math.max(end, start + 1);
+  }
+  return counts;
 });
 
 /**
@@ -38,14 +49,14 @@ const countsOf = perLeaf(({ kind, text }): Counts => {
  * little to tell counts as English; so does one that says the same in two languages.
  */
 export function readsEnglish({ blocks }: PolicyDocument): boolean {
-  const total = { words: 0, common: 0, letters: 0, latin: 0 };
+  const total = { words: 0, common: 0, letters: 0, foreign: 0 };
   for (const { leaf } of blocks) {
     const counts = countsOf(leaf);
     total.words += counts.words;
     total.common += counts.common;
     total.letters += counts.letters;
-    total.latin += counts.latin;
+    total.foreign += counts.foreign;
   }
-  if (total.latin * 2 < total.letters) return false;
+  if (total.foreign * 2 > total.letters) return false;
   return total.words < SHORT || total.common * 100 >= total.words * FEWEST;
 }
