@@ -4,6 +4,7 @@ import type { PolicyDocument } from '../document/policy-document';
 import type { Span } from '../text/span';
 import { Names, partyAt, type ContactParty } from './contact/addressee';
 import { findForms, isForRequests } from './contact/contact-forms';
+import { elementLinks } from './contact/element-links';
 import { isOffered, purposeOf, type ContactPurpose } from './contact/contact-purpose';
 import { domainOf, emailsOf } from './contact/email-addresses';
 import { phonesOf } from './contact/phone-numbers';
@@ -34,7 +35,8 @@ export interface Contact {
   readonly offered: boolean;
 }
 
-type Found = Pick<Contact, 'kind' | 'value'> & { readonly domain?: string; readonly requestOnly?: boolean } & Span;
+type Found = Pick<Contact, 'kind' | 'value'> &
+  Span & { readonly domain?: string; readonly requestOnly?: boolean; readonly named?: boolean };
 
 function domainOfLink(href: string | undefined): string | undefined {
   return /^(?:https?:)?\/\/(?:www\.)?([^/?#:]+)/i.exec(href ?? '')?.[1]?.toLowerCase();
@@ -98,10 +100,16 @@ class ContactReader {
   }
 
   private forms(block: Block): Found[] {
-    return findForms(block, this.links.get(block) ?? [], this.around).map(({ href, ...form }) => {
+    const forms = findForms(block, this.links.get(block) ?? [], this.around).map(({ href, ...form }): Found => {
       const domain = domainOfLink(href);
       return { kind: 'form', ...form, value: href ?? '', ...(domain === undefined ? {} : { domain }) };
     });
+    const elements = elementLinks(block, this.document.text).map((span): Found => ({
+      kind: 'form',
+      value: '',
+      ...span,
+    }));
+    return [...forms, ...elements];
   }
 
   private addresses(): Contact[] {
@@ -114,12 +122,13 @@ class ContactReader {
     });
   }
 
-  private toContact(block: Block, { start, end, requestOnly, domain, kind, value }: Found): Contact {
+  private toContact(block: Block, { start, end, requestOnly, named, domain, kind, value }: Found): Contact {
     const passage = block.passage(start, end);
     const place = { block, at: start };
     const address = kind === 'address';
     // An officer is named by the contact itself.
-    const party = partyAt({ block, at: kind === 'officer' ? end : start, address }, this.around, this.names);
+    const from = { block, at: kind === 'officer' ? end : start, address };
+    const party = named ? 'organization' : partyAt(from, this.around, this.names);
     return {
       kind,
       value,

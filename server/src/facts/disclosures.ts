@@ -174,11 +174,12 @@ export class StatedDisclosures {
     }
   }
 
-  /** The ways to reach somebody; other people's and those for copyright aside. */
+  /** The ways to reach somebody; other people's, those for copyright and an officer's mere title aside. */
   private *contacts(): Generator<DisclosureEvidence, void> {
-    for (const { at, party, purpose } of this.facts.contacts) {
+    for (const { at, kind, party, purpose } of this.facts.contacts) {
       const own = party === 'organization' || party === 'unknown';
-      if (own && purpose !== 'copyright' && purpose !== 'dispute') yield { at, section: undefined };
+      if (own && kind !== 'officer' && purpose !== 'copyright' && purpose !== 'dispute')
+        yield { at, section: undefined };
     }
   }
 

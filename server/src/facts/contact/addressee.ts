@@ -30,6 +30,9 @@ const BY_NAME = new RegExp(
 const OFFICES =
   /^(?:us|our|the|customer|client|member|user|technical|support|services?|care|relations|privacy|data|protection|officers?|team|dpo|legal|department|help|cent(?:er|re)|desk|compliance|company|controller|grievance|chief|security|global|group|office|information|human|resources|app|contact)$/i;
 
+/** Whether words name an authority, such as the one to which readers may complain. */
+export const isAuthority = (words: string): boolean => allMatches(words, AUTHORITY).length > 0;
+
 /** Who is named last in a text. */
 function lastNamed(text: string, third: RegExp): ContactParty | undefined {
   let best: ContactParty | undefined;

@@ -2,6 +2,7 @@ import { perLeaf, type Leaf } from '../../document/leaf';
 import type { Block } from '../../document/passage';
 import { allMatches } from '../../text/matches';
 import type { Span } from '../../text/span';
+import { isAuthority } from './addressee';
 import type { Surroundings } from './surroundings';
 
 /** A form, page or other place where the reader can write to somebody. */
@@ -10,6 +11,8 @@ export interface WrittenForm extends Span {
   readonly href: string | undefined;
   /** Only for handing in a request, say for access: no place for a question. */
   readonly requestOnly: boolean;
+  /** The text tells the reader by name whom to ask about this policy. */
+  readonly named: boolean;
 }
 
 /** To write or speak to somebody, said to the reader. */
@@ -28,6 +31,15 @@ const CHANNEL =
 const NAMED = /\b(?:form|page|portal)\b[^.\n]{0,25}:\s?$/i;
 /** That many characters before an address hold it. */
 const LEAD = 40;
+/** "… you should contact " right before a link: whoever the link names is to be written to. */
+const TURN_TO =
+  /\b(?:contact|reach(?: out to)?|write to|e-?mail|get in touch with|speak to|turn to|consult)(?:ing)?\s(?:the |our |my )?$/i;
+/** A question about what this policy is about, not about what somebody else does. */
+const ON_PRIVACY =
+  /\b(?:questions?|quer(?:y|ies)|concerns?|inquir\w+|enquir\w+|complaints?|requests?)\b[^.]{0,80}\b(?:privacy|(?:this|these|our) (?:[\w-]+ )?(?:policy|notice|statement|practices)|personal (?:data|information)|your (?:rights|data))\b/i;
+const OTHERS_PRIVACY = /(?:['’]s?|\btheir|\bits) (?:[\w-]+ )?(?:privacy|practices|polic(?:y|ies))\b/i;
+/** Words on an officer or a team of the organisation. */
+const OFFICE = /^(?:the |our )?(?:[\w-]+ ){0,3}(?:officers?|dpo|team|department|office|representatives?|helpdesk)$/i;
 const CONTACT_HREF = /contact|feedback|web-?form|requests?\/new|ticket|enquir|inquir/i;
 /** A place named without a link. */
 const SPOKEN =
@@ -67,6 +79,7 @@ export function findForms(
   around: Surroundings,
 ): WrittenForm[] {
   const found: WrittenForm[] = [];
+  const add = (form: Omit<WrittenForm, 'named'>, named = false) => found.push({ ...form, named });
   for (const { start, end, href } of hrefs) {
     if (!isAway(href) || leadsIntoPolicy(href)) continue;
     const text = block.text.slice(start, end);
@@ -74,7 +87,9 @@ export function findForms(
     const before = block.text.slice(Math.max(0, start - LEAD), start);
     const channel = CHANNEL.test(text) || CONTACT_HREF.test(href) || NAMED.test(before);
     if (CONTACT_LINK.test(text) || (channel && (invites(sentence) || NEED.test(sentence))))
-      found.push({ start, end, href, requestOnly: isForRequests(sentence, text) });
+      add({ start, end, href, requestOnly: isForRequests(sentence, text) });
+    else if (TURN_TO.test(before) && (OFFICE.test(text) || (isAskedOnPrivacy(sentence) && !isAuthority(text))))
+      add({ start, end, href, requestOnly: false }, true);
   }
   for (const span of spokenForms(block.leaf)) {
     const sentence = `${around.sentence({ block, at: span.start })} ${around.intro(block)}`;
@@ -82,7 +97,7 @@ export function findForms(
     const linked = found.some((form) => !/[.!?]\s/.test(between(form)) && between(form).length < 20);
     if (linked || !invites(sentence)) continue;
     const name = block.text.slice(span.start, span.end);
-    found.push({ ...span, href: undefined, requestOnly: isForRequests(sentence, name) });
+    add({ ...span, href: undefined, requestOnly: isForRequests(sentence, name) });
   }
   return found;
 }
@@ -95,6 +110,8 @@ export function isForRequests(sentence: string, name: string): boolean {
   if (/\b(?:contact(?:ing)? (?:us|form|page)|feedback|inquiry|enquiry)\b/i.test(name)) return false;
   return !ASK.test(sentence);
 }
+
+const isAskedOnPrivacy = (sentence: string) => ON_PRIVACY.test(sentence) && !OTHERS_PRIVACY.test(sentence);
 
 /** Whether a sentence asks the reader to write, call or hand something in. */
 function invites(sentence: string): boolean {

@@ -61,8 +61,27 @@ for (const line of [
   'You can reach us through the contact form on our website.',
   'You can contact us:\n\n- By visiting this page on our website: https://tidewater.org/help\n',
   'Tidewater Ltd  \nAttn: Privacy  \n4 Quay Row  \nLeith EH6 6QQ',
-  'Please contact our Data Protection Officer.',
+  'Please contact our Data Protection Officer at dpo@tidewater.org.',
+  'Please contact our [Data Protection Officer](https://tidewater.org/people).',
+  'With questions or concerns about this notice, you should contact [Tidewater Sailing Club](https://tidewater.org).',
+  'Please <MailLink to={site.mail}>contact us</MailLink> with your wishes.',
+  'Please <obscured-mail box="hello">e-mail us</obscured-mail> with your wishes.',
+  'Please <button onclick="ask()">contact us</button> with your wishes.',
+  'Write to us: <EmailAddress user="hello" />.',
   'Write to [INSERT CONTACT EMAIL].',
 ])
   checkRule(missingContact, `# Privacy Policy\n\n${line}\n`);
+for (const line of [
+  'Please contact our Data Protection Officer.',
+  'For inquiries, you can contact our Data Protection Officer (DPO).',
+])
+  checkRule(missingContact, `# ⟦Privacy Policy⟧(officerOnly)\n\n${line}\n`);
+for (const line of [
+  'Please <b>contact us</b> with your wishes.',
+  'Please <Bold>contact us</Bold> with your wishes.',
+  'With concerns about your data, you can contact [the ICO](https://ico.example).',
+  'With questions about Orca’s privacy practices, contact [Orca](https://orca.example).',
+  'About the weather, you should contact [the harbour master](https://harbour.example).',
+])
+  checkRule(missingContact, `# ⟦Privacy Policy⟧(missing)\n\n${line}\n`);
 checkRule(missingContact, '# Terms of Service\n\nYou may not copy the service.\n', { kind: 'terms' });

@@ -6,15 +6,16 @@ const OTHER: ReadonlySet<ContactPurpose> = new Set(['copyright', 'dispute', 'con
 
 const isOwn = ({ party }: Contact) => party === 'organization' || party === 'unknown';
 
-/** Whether somebody in the organisation who answers questions about privacy is reached. */
-const reaches = (contact: Contact) => isOwn(contact) && contact.offered && !OTHER.has(contact.purpose);
+/** Whether somebody in the organisation who answers questions about privacy is reached; a title alone reaches nobody. */
+const reaches = (contact: Contact) =>
+  contact.kind !== 'officer' && isOwn(contact) && contact.offered && !OTHER.has(contact.purpose);
 
 /**
  * A privacy policy that gives its reader no way to reach anyone about privacy: no e-mail address, telephone number,
- * postal address, form or officer (GDPR Art. 13(1)(a), CalOPPA, PIPEDA principle 4.8.2).
+ * postal address or form (GDPR Art. 13(1)(a), CalOPPA, PIPEDA principle 4.8.2). An officer without any of them is none.
  *
- * Silent where an address stands that a web page masked, where "contact us" is a link, and where a placeholder stands
- * for it (`placeholder` speaks of it). An authority's or a provider's address is not the organisation's. Weaker, and
+ * Silent where an address stands that a web page masked, where "contact us" is a link, a component or a button, where
+ * the text links whom to ask about this policy, and where a placeholder stands for it (`placeholder` speaks of it). An authority's or a provider's address is not the organisation's. Weaker, and
  * said so, where there is only a form for requests, an address for the matters of a contract (its end, a refund, a
  * block), or a registered office that nothing asks the reader to write to.
  */
@@ -27,6 +28,8 @@ export const missingContact = defineRule({
   messages: {
     missing:
       'Nothing here says how to reach somebody about privacy: add an e-mail address, a postal address or a contact form.',
+    officerOnly:
+      '“{officer}” is named, but nothing says how to reach the officer: add an e-mail address, a postal address or a contact form.',
     requestsOnly:
       'The only way to write is a form for requests: say how to reach somebody with a question about privacy.',
     contractOnly:
@@ -43,6 +46,7 @@ export const missingContact = defineRule({
     const form = own.find(({ purpose }) => purpose === 'request');
     const forContract = own.find(({ purpose, offered }) => purpose === 'contract' && offered);
     const address = own.find(({ kind, offered }) => kind === 'address' && !offered);
+    const officer = own.find(({ kind }) => kind === 'officer');
     if (form) {
       const related = [{ at: form.at, message: 'The form for requests.' }];
       yield { at, message: 'requestsOnly', severity: 'warning', related };
@@ -58,6 +62,9 @@ export const missingContact = defineRule({
     } else if (address) {
       const related = [{ at: address.at, message: 'The address.' }];
       yield { at, message: 'addressOnly', severity: 'warning', data: { address: address.value }, related };
+    } else if (officer) {
+      const related = [{ at: officer.at, message: 'The officer.' }];
+      yield { at, message: 'officerOnly', data: { officer: officer.at.text }, related };
     } else yield { at, message: 'missing' };
   },
 });
