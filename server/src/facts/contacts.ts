@@ -113,7 +113,7 @@ class ContactReader {
   }
 
   private addresses(): Contact[] {
-    return findPostalAddresses(this.document.blocks).flatMap(({ lines, text }) => {
+    return findPostalAddresses(this.document).flatMap(({ lines, text }) => {
       const passages = lines.map(({ block, start, end }) => block.passage(start, end));
       const [first] = passages;
       if (!first) return [];

@@ -183,6 +183,24 @@ function fullName(block: Block, at: { start: number; end: number }, named: reado
   return block.passage(at.start, Math.max(legal?.end ?? 0, at.end));
 }
 
+const textOf = ({ block, start, end }: PlacedName): string => block.text.slice(start, end);
+/** A word in lower case right before a name, unless grammar puts it there. */
+const SMALL_WORD =
+  /(?<![\p{L}\d.-])(?!(?:by|from|with|for|to|of|at|in|on|and|or|nor|but|the|an?|our|your|its|through|via|as|is|are|that|than) )(\p{Ll}[\p{L}\d-]{1,19}\s)$/u;
+
+/** The name with a first word in lower case, where a paragraph begins with it and the name never stands without it. */
+function wholeName(name: PlacedName, named: readonly PlacedName[]): Passage {
+  const before = ({ block, start }: PlacedName) => SMALL_WORD.exec(block.text.slice(0, start))?.[1] ?? '';
+  const word = before(name);
+  const same = named.filter((other) => textOf(other) === textOf(name));
+  const isPart =
+    word !== '' &&
+    (same.length > 1 || name.introduced) &&
+    same.every((other) => before(other) === word) &&
+    same.some(({ block, start }) => start === word.length && block.kind === 'paragraph');
+  return name.block.passage(isPart ? name.start - word.length : name.start, name.end);
+}
+
 const isOwn = ({ kind, party }: Contact) => kind === 'address' && (party === 'organization' || party === 'unknown');
 
 /** Reads the organisation's name and postal address, or where else they stand. */
@@ -200,11 +218,7 @@ export const readIdentity: ReadFact<Identity> = (document, { contacts, definitio
   const left = placeholders.some(({ field }) => field === 'address' || field === 'name');
   const imprint = document.links.some(({ block, start, end }) => IMPRINT.test(block.text.slice(start, end).trim()));
   return {
-    name:
-      said ??
-      legal?.block.passage(legal.start, legal.end) ??
-      meant ??
-      (address && nameBefore(address, document.blocks)),
+    name: said ?? (legal && wholeName(legal, named)) ?? meant ?? (address && nameBefore(address, document.blocks)),
     address,
     elsewhere: left || imprint || belongsToAnother(document),
   };

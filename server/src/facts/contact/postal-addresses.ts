@@ -1,7 +1,10 @@
 import { perLeaf, type Leaf } from '../../document/leaf';
 import type { Block } from '../../document/passage';
+import type { PolicyDocument } from '../../document/policy-document';
 import { allMatches } from '../../text/matches';
 import type { Span } from '../../text/span';
+import { COUNTRY } from './countries';
+import { announcedAddresses, wholeAddress } from './listed-addresses';
 
 type PartKind = 'street' | 'box' | 'building' | 'road' | 'postcode' | 'town' | 'country';
 
@@ -13,8 +16,6 @@ const ROAD =
   'Street|St|Str|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Ln|Drive|Dr|Way|Court|Ct|Place|Pl|Square|Sq|Parkway|Pkwy|Highway|Hwy|Terrace|Circle|Cir|Plaza|Quay|Row|Mews|Crescent|Close|Broadway|Embankment|Alley|Gardens|Hill|Walk|Strand|Loop|Trail|Mall|Expressway|Freeway|Esplanade|Promenade|Marg|Nagar|Jalan|Ring|Estate|Park';
 const HOUSE = 'House|Building|Bldg|Tower|Towers|Centre|Center|Hall|Point|Wharf|Floor';
 const BUILDING = `${HOUSE}|Suite|Ste|Unit|Level|Apt|Block|Office|Room`;
-const COUNTRY =
-  'United States(?: of America)?|U\\.S\\.A\\.|USA|U\\.S\\.|United Kingdom|U\\.K\\.|UK|England|Scotland|Wales|Northern Ireland|Ireland|Germany|Deutschland|France|Spain|Italy|Portugal|Netherlands|Belgium|Luxembourg|Switzerland|Austria|Denmark|Sweden|Norway|Finland|Iceland|Estonia|Latvia|Lithuania|Poland|Czech Republic|Czechia|Slovakia|Hungary|Romania|Bulgaria|Greece|Cyprus|Malta|Croatia|Slovenia|Serbia|Ukraine|Turkey|Türkiye|Israel|Canada|Mexico|Brazil|Argentina|Chile|Colombia|Australia|New Zealand|Japan|China|Hong Kong|Taiwan|Singapore|Malaysia|Thailand|Vietnam|Indonesia|Philippines|India|Pakistan|Bangladesh|Sri Lanka|South Korea|Republic of Korea|Korea|South Africa|Nigeria|Kenya|Egypt|Morocco|United Arab Emirates|UAE|Saudi Arabia|Kuwait|Qatar|Jordan|Lebanon';
 const US_STATE =
   'A[LKZR]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY]|California|New York|Texas|Washington|Massachusetts|Illinois|Florida|Georgia|Colorado|Delaware|New Jersey|Virginia|Pennsylvania|Oregon|Nevada|Arizona|Utah|Ohio|Michigan|Minnesota|Maryland|Connecticut|North Carolina|Tennessee|Missouri|Wisconsin|Indiana|Nebraska|Kansas|Oklahoma|Arkansas|Alabama|Kentucky|Iowa|Hawaii|Idaho';
 
@@ -79,6 +80,10 @@ const LINES = 5;
 const HINT = new RegExp(
   String.raw`\b(?:${ROAD}|${BUILDING}|Box|Postfach|rue|avenue|boulevard|place|quai|Via|Viale|Piazza|Calle|Paseo|Avenida|Av|Rua|Carrer|Ulica|ul|Route|Chemin|(?:postal|mailing) address|registered (?:office|address)|by (?:post|mail) (?:at|to)|headquartered)\b|[A-Z]{2},?\s\d{5}|[A-Z]\d[A-Z\d]?\s?\d[A-Z]|(?:sse|ße|str\.|gasse|platz|weg|allee|damm|ring|ufer|gatan|vägen|katu|tie|gade|vej|laan|straat|kade|gracht|plein)\s\d`,
 );
+
+/** A paragraph that is an address alone is no longer, and it ends in a country. */
+const LONGEST_ALONE = 240;
+const ENDS_ALONE = /\d{4}[^\d].{0,60}\p{L}\.?$/su;
 
 /** A quick look, because most text holds no address. */
 const couldHold = (text: string) => /\d/.test(text) && HINT.test(text);
@@ -172,7 +177,13 @@ function findAddresses(text: string): Span[] {
   return found;
 }
 
-const addressesOf = perLeaf((leaf: Leaf) => findAddresses(leaf.text));
+const addressesOf = perLeaf(({ text }: Leaf): readonly Span[] => {
+  const found = findAddresses(text);
+  const others = announcedAddresses(text).filter(
+    ({ start, end }) => !found.some((known) => known.start < end && start < known.end),
+  );
+  return others.length === 0 ? found : [...found, ...others].sort((a, b) => a.start - b.start);
+});
 /** Whether a line starts an address that goes on below. */
 const startsAddress = perLeaf(
   (leaf: Leaf) =>
@@ -188,8 +199,24 @@ export interface WrittenAddress {
   readonly text: string;
 }
 
+/** The prose of a block with the line breaks of its source, which stand as spaces in it; as long as before. */
+function asWritten(block: Block, source: string): string {
+  if (block.leaf.singleLine) return block.text;
+  return block.text.replace(/ /g, (space, at: number) =>
+    /[\r\n]/.test(source.charAt(block.sourceSpan(at, at + 1).start)) ? '\n' : space,
+  );
+}
+
+/** A paragraph that is an address and nothing else, in the form of whichever country. */
+function addressAlone(block: Block, source: string): Span[] {
+  const { text, kind } = block;
+  return kind === 'heading' || text.length > LONGEST_ALONE || !ENDS_ALONE.test(text)
+    ? []
+    : wholeAddress(asWritten(block, source));
+}
+
 /** Every postal address of a document, in order. */
-export function findPostalAddresses(blocks: readonly Block[]): WrittenAddress[] {
+export function findPostalAddresses({ blocks, text: source }: PolicyDocument): WrittenAddress[] {
   const found: WrittenAddress[] = [];
   for (let i = 0; i < blocks.length; i += 1) {
     const block = blocks[i];
@@ -200,7 +227,8 @@ export function findPostalAddresses(blocks: readonly Block[]): WrittenAddress[] 
       i += run.lines.length - 1;
       continue;
     }
-    for (const span of addressesOf(block.leaf))
+    const known = addressesOf(block.leaf);
+    for (const span of known.length > 0 ? known : addressAlone(block, source))
       found.push({ lines: [{ block, ...span }], text: block.text.slice(span.start, span.end).replace(/\n/g, ', ') });
   }
   return found;

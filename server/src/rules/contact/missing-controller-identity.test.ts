@@ -29,9 +29,18 @@ for (const told of [
   'Write to [COMPANY ADDRESS].',
   'We are Tidewater B.V., with our registered office Havenkaai 12, 2011 CD, Haarlem, the Netherlands.',
   'You can reach Tidewater (India) Private Limited by mail at Vana Kai tn 7, Tartu 51004, Estonia.',
+  'This notice is given by:\n\nTidewater Ltd (“we”)\n\nPier 4 no. 12, 5480 Bryggen, Norway',
+  '“We” means Tidewater OÜ, a club of Tartu, having its address at Tartu maakond, Tartu, Vana linnaosa, Kai tn 7-12, 51004 and its branches.',
+  'You can write to us by post at:\n\nTidewater Ltd\nKvartal 4 112 vh. 2 ap. 7\nVarna 9010\nBulgaria',
   'Tidewater Ltd\n\nAddress: 2nd Floor, Building No. 4, Block C, Sector 9, Pune 411001',
 ])
   checkRule(missingControllerIdentity, `# Privacy Notice\n\n${told}\n`);
+for (const unnamed of [
+  'We keep it in:\n\nHall 4, 60311 Frankfurt',
+  'Our servers are located at Frankfurt, Vienna, and 4 more places in 2025.',
+  'The data controller is whoever books the berth. This app is developed by volunteers.',
+])
+  checkRule(missingControllerIdentity, `# ⟦Privacy Policy⟧(neither)\n\n${unnamed}\n`);
 checkRule(
   missingControllerIdentity,
   '# ⟦Privacy Policy⟧(neither)\n\nWe count visits. The statistics service is provided by Google LLC. Draughts is a registered trademark of Orca GmbH.\n',
@@ -49,6 +58,8 @@ for (const [text, name] of [
   ['**Product:** Tides, a clock for\niOS\n**Developer:** Mara Lund\n**Mail:** mara@tidewater.org', 'Mara Lund'],
   ['Whatever you send us, Tidewater Rowing GmbH is the controller.', 'Tidewater Rowing GmbH'],
   ['Welcome to the pages of the Tidewater Foundation.', 'Tidewater Foundation'],
+  ['tide IO s.r.o. (“we”) runs this site.\n\nAsk tide IO s.r.o. for a copy.', 'tide IO s.r.o.'],
+  ['by Tidewater Ltd (“we”).\n\nWrite to Tidewater Ltd for a copy.', 'Tidewater Ltd'],
 ] as const)
   test(`missing-controller-identity: names ${name}`, () => {
     const [found] = runRule(missingControllerIdentity, `# Privacy Policy\n\n${text}\n`);
