@@ -42,6 +42,18 @@ test('disclosures: a list item means what introduces it', () => {
   assert.deepEqual(evidence('## Your right of access\n\n- a copy of your data\n', 'right-access').length, 2);
 });
 
+test('disclosures: a heading introduces its list, and each item states only what it says', () => {
+  const list =
+    '- We may amend these rules; a note on the pier tells you.\n- You may leave the club.\n- Keys are handed back.\n';
+  const text = `# Rules\n\n## Updating or ending this notice\n\n${list}`;
+  assert.deepEqual(evidence(text, 'changes'), ['Updating or ending this notice']);
+  assert.ok(read(text).has('changes'));
+  assert.deepEqual(
+    evidence('You can delete your account data:\n\n- on the pier\n- Ask to have it erased.\n', 'right-erasure'),
+    ['You can delete your account data:', 'Ask to have it erased.'],
+  );
+});
+
 test('disclosures: cells of a table state them', () => {
   const table = '| What | Who |\n|---|---|\n| Address | We share it with our delivery partners |\n';
   assert.deepEqual(evidence(table, 'sharing'), ['We share it with our delivery partners']);

@@ -26,7 +26,10 @@ class ProseStatements {
   private denied: Map<DisclosureId, readonly Span[]> | undefined;
   private all: ReadonlyMap<DisclosureId, readonly Span[]> | undefined;
 
-  constructor(leaf: Leaf, introduction: string) {
+  constructor(
+    private readonly leaf: Leaf,
+    private readonly introduction: string,
+  ) {
     this.sentences = sentenceLines(leaf).map(({ start, end }) => {
       const words = leaf.text.slice(start, end);
       return { start, end, words: introduction === '' ? words : `${introduction} ${words}` };
@@ -37,7 +40,14 @@ class ProseStatements {
   of(id: DisclosureId): readonly Span[] {
     if (this.all) return this.all.get(id) ?? [];
     this.asked ??= new Map();
-    return remembered(this.asked, id, () => this.sentences.filter(({ words }) => states(words, id)));
+    return remembered(this.asked, id, () =>
+      this.sentences.filter((sentence) => states(sentence.words, id) && this.addsTo(sentence, id)),
+    );
+  }
+
+  /** Whether an item states something itself, and not only its introduction. */
+  private addsTo({ start, end }: Span, id: DisclosureId): boolean {
+    return this.introduction === '' || !states(this.introduction, id) || states(this.leaf.text.slice(start, end), id);
   }
 
   /** The sentences that say that there is nothing to state. */
@@ -51,7 +61,8 @@ class ProseStatements {
     if (!this.all) {
       const all = new Map<DisclosureId, Span[]>();
       for (const { start, end, words } of this.sentences)
-        for (const stated of disclosuresIn(words)) all.set(stated, [...(all.get(stated) ?? []), { start, end }]);
+        for (const stated of disclosuresIn(words))
+          if (this.addsTo({ start, end }, stated)) all.set(stated, [...(all.get(stated) ?? []), { start, end }]);
       this.all = all;
     }
     return this.all.get(id) ?? [];
@@ -98,6 +109,8 @@ function statementsByText(leaf: Leaf, introduction: string): ProseStatements {
 
 interface ProseBlock {
   readonly block: Block;
+  /** The section whose heading introduces the list that the block opens. */
+  readonly heading: Section | undefined;
   readonly statements: ProseStatements;
 }
 
@@ -158,7 +171,10 @@ export class StatedDisclosures {
     for (const section of this.document.sections)
       if (this.titleStates(section, id)) yield { at: section.titleAt, section };
     const found = new Set<string>();
-    for (const { block, statements } of this.prose()) {
+    for (const { block, statements, heading } of this.prose()) {
+      // A heading that introduces a list states what its words say, the items only what theirs do.
+      if (heading && !this.titleStates(heading, id) && states(`${heading.title}:`, id))
+        yield { at: heading.titleAt, section: heading };
       for (const { start, end } of read(statements)) {
         found.add(`${block.index} ${start}`);
         yield { at: block.passage(start, end), section: undefined };
@@ -202,25 +218,39 @@ export class StatedDisclosures {
   /** The blocks that can state something, list items behind what introduces their list. */
   private prose(): readonly ProseBlock[] {
     let group: number | undefined;
-    let introduction = '';
+    let introduction = NOTHING;
+    let opens = false;
     this.blocks ??= this.document.blocks.flatMap((block, index) => {
       if (block.group !== group) {
         group = block.group;
-        introduction = block.list ? introductionOf(block, this.document.blocks[index - 1]) : '';
+        introduction = block.list ? introductionOf(block, this.document.blocks[index - 1]) : NOTHING;
+        opens = true;
       }
       const silent = block.kind === 'heading' || block.kind === 'code' || block.kind === 'rule' || block.text === '';
-      return silent ? [] : [{ block, statements: statementsOf(block.leaf, block.list ? introduction : '') }];
+      if (silent) return [];
+      const heading = opens ? introduction.heading : undefined;
+      opens = false;
+      return [{ block, heading, statements: statementsOf(block.leaf, block.list ? introduction.words : '') }];
     });
     return this.blocks;
   }
 }
 
+/** What introduces a list. */
+interface Introduction {
+  readonly words: string;
+  /** The section whose heading it is. */
+  readonly heading: Section | undefined;
+}
+const NOTHING: Introduction = { words: '', heading: undefined };
+
 /** The sentence that ends in a colon before a list, else the heading above it. */
-function introductionOf(first: Block, before: Block | undefined): string {
+function introductionOf(first: Block, before: Block | undefined): Introduction {
   const near = before?.kind === 'paragraph' && before.section === first.section ? before : undefined;
   const sentence = near?.sentences.at(-1)?.text;
-  const words = sentence?.endsWith(':') ? sentence : first.section ? `${first.section.title}:` : '';
-  return words.slice(-LONGEST_INTRODUCTION);
+  if (sentence?.endsWith(':')) return { words: sentence.slice(-LONGEST_INTRODUCTION), heading: undefined };
+  const { section } = first;
+  return section ? { words: `${section.title}:`.slice(-LONGEST_INTRODUCTION), heading: section } : NOTHING;
 }
 
 /** Words that mean data, in the noun of a claim. */

@@ -120,7 +120,8 @@ const LINKS_ON = /privacy/i;
 function belongsToAnother({ blocks, links, title }: PolicyDocument): boolean {
   const opening = new Set(blocks.slice(0, OPENING));
   return links.some(({ block, start, end, href }) => {
-    if (!opening.has(block) || !LINKS_ON.test(href) || href.startsWith('#')) return false;
+    // Items list the policies of others.
+    if (!opening.has(block) || block.list || !LINKS_ON.test(href) || href.startsWith('#')) return false;
     const words = block.text.slice(start, end);
     const own = (title?.title ?? '').toLowerCase().includes(words.toLowerCase());
     return !own && (GENERAL_POLICY.test(` the ${words}`) || /^(?:our )?(?:main|general|global) privacy/i.test(words));

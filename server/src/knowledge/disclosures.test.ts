@@ -69,6 +69,8 @@ const CASES: Record<DisclosureId, { states: string[]; silent: string[] }> = {
     states: [
       'We use physical and technical safeguards.',
       'Traffic is encrypted.',
+      'The harbour will maintain a thorough data security programme for your records.',
+      'Much of our effort goes into securing your private information.',
       'Data are protected against unauthorised access.',
     ],
     silent: [
@@ -159,8 +161,14 @@ const CASES: Record<DisclosureId, { states: string[]; silent: string[] }> = {
       'The legal basis is Art. 6(1)(b) GDPR.',
       'We process it in our legitimate interest.',
       'Delivery is necessary for the performance of our contract.',
+      'We rely on your consent when we send the newsletter.',
     ],
-    silent: ['We agree on a price.', 'We comply with the law.'],
+    silent: [
+      'If we rely on your consent, you can take it back at any time.',
+      'You can withdraw at any time where processing is based on your consent.',
+      'We agree on a price.',
+      'We comply with the law.',
+    ],
   },
   'legitimate-interests': {
     states: [
@@ -172,8 +180,16 @@ const CASES: Record<DisclosureId, { states: string[]; silent: string[] }> = {
       'It rests on legitimate interests of a third party.',
     ],
   },
+  'right-to-limit': {
+    states: ['We do not use or disclose sensitive information for purposes other than those you gave it for.'],
+    silent: ['We do not use sensitive information.', 'We process sensitive information for these purposes.'],
+  },
   complaint: {
-    states: ['You can lodge a complaint with the data protection authority.', 'Complain to the ICO at any time.'],
+    states: [
+      'You can lodge a complaint with the data protection authority.',
+      'Complain to the ICO at any time.',
+      'You have the right to go straight to the competent supervisory or legal authority.',
+    ],
     silent: ['Our support answers complaints within a day.', 'We hand data to law enforcement authorities.'],
   },
   'international-transfers': {

@@ -36,6 +36,7 @@ for (const told of [
 ])
   checkRule(missingControllerIdentity, `# Privacy Notice\n\n${told}\n`);
 for (const unnamed of [
+  'We count visits with two services:\n\n- [Orca Counter Privacy Policy](https://orca.example/privacy)\n- [Gull Privacy Policy](https://gull.example/privacy)',
   'We keep it in:\n\nHall 4, 60311 Frankfurt',
   'Our servers are located at Frankfurt, Vienna, and 4 more places in 2025.',
   'The data controller is whoever books the berth. This app is developed by volunteers.',
