@@ -1,7 +1,16 @@
 import { suite, test } from 'mocha';
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { findings, openFile, until, waitForFinding, waitForNone, workspaceFolder, writeFile } from './editor';
+import {
+  findings,
+  openFile,
+  policywright,
+  until,
+  waitForFinding,
+  waitForNone,
+  workspaceFolder,
+  writeFile,
+} from './editor';
 
 const POLICY =
   '# Privacy Policy\n\n## 1. One\n\nWe keep nothing.\n\n## 2. Two\n\nWe sell nothing.\n\n## 4. Four\n\nWrite.\n';
@@ -18,7 +27,7 @@ function activeTab(): { preview: string | undefined; label: string } {
 
 suite('Commands', () => {
   test('every command of the manifest is there', async () => {
-    const { contributes } = vscode.extensions.getExtension('policywright.policywright')?.packageJSON as {
+    const { contributes } = policywright().packageJSON as {
       contributes: { commands: { command: string }[] };
     };
     await openFile('shop-privacy-policy.md', POLICY);

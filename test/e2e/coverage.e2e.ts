@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { CoverageNode } from '../../client/src/coverage-items';
 import type { PolicywrightApi } from '../../client/src/policy-extension';
-import { openFile, until } from './editor';
+import { openFile, policywright, until } from './editor';
 
 const POLICY = `---
 policy:
@@ -25,9 +25,7 @@ Write to office@tern-ferries.example.
 
 /** What the view shows, as the extension hands it to VS Code. */
 async function view(): Promise<PolicywrightApi['coverage']> {
-  const extension = vscode.extensions.getExtension<PolicywrightApi>('policywright.policywright');
-  assert.ok(extension);
-  return (await extension.activate()).coverage;
+  return (await policywright().activate()).coverage;
 }
 
 /** A line of the view as a user sees it. */

@@ -1,7 +1,7 @@
 // What the suites share: files that live as long as one test, and waiting for what the server publishes.
 import assert from 'node:assert/strict';
-import { rmSync } from 'node:fs';
 import * as vscode from 'vscode';
+import type { PolicywrightApi } from '../../client/src/policy-extension';
 
 /** Long, because a busy machine must not fail a test; mocha's own limit lies above. */
 const WAIT_MS = 15_000;
@@ -9,6 +9,14 @@ const POLL_MS = 25;
 
 /** Each test writes into a folder of its own: VS Code goes on serving the text of a file it knew under the same name. */
 let folderNumber = 0;
+let wrote = false;
+
+/** The extension under test. */
+export function policywright(): vscode.Extension<PolicywrightApi> {
+  const found = vscode.extensions.getExtension<PolicywrightApi>('policywright.policywright');
+  assert.ok(found, 'VS Code did not load the extension');
+  return found;
+}
 
 /** The folder that is open. */
 export function workspaceFolder(): vscode.Uri {
@@ -23,6 +31,7 @@ const testFolder = (): vscode.Uri => vscode.Uri.joinPath(workspaceFolder(), `tes
 /** Writes a file into the test's folder. */
 export async function writeFile(name: string, text: string): Promise<vscode.Uri> {
   const uri = vscode.Uri.joinPath(testFolder(), name);
+  wrote = true;
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
   return uri;
 }
@@ -36,7 +45,9 @@ export async function openFile(name: string, text: string): Promise<vscode.TextE
 export async function tidyUp(): Promise<void> {
   for (let left = vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs).length; left > 0; left -= 1)
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
-  rmSync(testFolder().fsPath, { recursive: true, force: true });
+  // A test that wrote nothing has no folder.
+  if (wrote) await vscode.workspace.fs.delete(testFolder(), { recursive: true });
+  wrote = false;
   folderNumber += 1;
 }
 
@@ -86,6 +97,16 @@ export function waitForFinding(uri: vscode.Uri, rule: string): Promise<vscode.Di
     () => findings(uri, rule)[0],
     () => findings(uri),
   );
+}
+
+/** Waits until the first finding of a rule has a severity. */
+export async function waitForSeverity(
+  uri: vscode.Uri,
+  rule: string,
+  severity: vscode.DiagnosticSeverity,
+): Promise<void> {
+  const found = () => findings(uri, rule)[0]?.severity;
+  await until(`severity ${severity}`, () => found() === severity, found);
 }
 
 /** Waits until a rule has nothing to say any more. */

@@ -1,38 +1,30 @@
-// What VS Code loads in its extension host: runs the suites with mocha and reports to the file that run.mjs follows.
+// Runs suites with mocha, in whichever extension host VS Code has loaded this.
 import Mocha from 'mocha';
-import { appendFileSync } from 'node:fs';
 import { format } from 'node:util';
 import { tidyUp } from './editor';
 
 const TEST_TIMEOUT_MS = 20_000;
 
-/** What run.mjs hands over. */
-interface Order {
+/** What the script that starts VS Code hands over. */
+export interface Order {
   /** Names of `<name>.e2e.ts` files. */
   readonly suites: readonly string[];
-  readonly reportFile: string;
+  /** Whether `test.only` is an error. */
+  readonly forbidOnly: boolean;
 }
 
 /**
- * Runs the suites; VS Code calls it.
+ * Runs the suites.
  *
+ * @param print takes each line of the report; the last one is the count.
  * @throws when a test failed, or none ran, so that VS Code ends with another exit code than 0
  */
-export async function run(): Promise<void> {
-  const order = JSON.parse(process.env.POLICYWRIGHT_E2E ?? '{}') as Order;
-  const print = (line: string): void => {
-    appendFileSync(order.reportFile, `${line}\n`);
-  };
+export async function runSuites({ suites, forbidOnly }: Order, print: (line: string) => void): Promise<void> {
   showConsole(print);
 
-  const mocha = new Mocha({
-    ui: 'tdd',
-    timeout: TEST_TIMEOUT_MS,
-    forbidOnly: Boolean(process.env.CI),
-    reporter: Silent,
-  });
+  const mocha = new Mocha({ ui: 'tdd', timeout: TEST_TIMEOUT_MS, forbidOnly, reporter: Silent });
   mocha.rootHooks({ afterEach: tidyUp });
-  for (const name of order.suites) {
+  for (const name of suites) {
     // With this event, `suite` and `test` imported from mocha belong to this run.
     mocha.suite.emit('pre-require', {}, name, mocha);
     await import(`./${name}.e2e.ts`);
@@ -69,7 +61,8 @@ function report(runner: Mocha.Runner, print: (line: string) => void): void {
   });
   runner.on('fail', (test, error: Error) => {
     failures.push([test, error]);
-    print(`  ✖ ${test.title}`);
+    // The reason at once, too: the end may never come.
+    print(`  ✖ ${test.title}: ${error.message.split('\n')[0] ?? ''}`);
   });
   runner.on('end', () => {
     for (const [test, error] of failures) print(`\n✖ ${test.fullTitle()}\n${error.stack ?? String(error)}`);

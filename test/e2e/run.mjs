@@ -2,34 +2,16 @@
 // a `SUITE.e2e.ts`; without one, all of them. Needs the built extension and `node esbuild.mjs --e2e`.
 // The host is the one of test/hosts; the environment's VSCODE_EXECUTABLE names another, such as desktop VS Code.
 import { runTests } from '@vscode/test-electron';
-import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { clearInterval, setInterval } from 'node:timers';
 import { projectDir } from '../hosts/layout.mjs';
 import { QUIET_SETTINGS, writeSettings } from '../hosts/settings.mjs';
+import { CLOSING_COUNT, chooseSuites, requireBuilt, showHostLog } from './suites.mjs';
 
-const SUITE_ENDING = '.e2e.ts';
-const HOST_LOG_LINES = 40;
 const testsFile = join(projectDir, 'out/e2e/index.js');
 const hostLog = join(projectDir, 'out/e2e/host.log');
-
-/** @returns {string[]} the names of the suites to run */
-function chooseSuites(wanted) {
-  const all = readdirSync(join(projectDir, 'test/e2e'))
-    .filter((name) => name.endsWith(SUITE_ENDING))
-    .map((name) => name.slice(0, -SUITE_ENDING.length));
-  const unknown = wanted.filter((name) => !all.includes(name));
-  if (unknown.length > 0) throw new Error(`No such suite: ${unknown.join(', ')}. There are: ${all.join(', ')}.`);
-  // In the same order always: "activation" has to come first.
-  return (wanted.length > 0 ? wanted : all).toSorted();
-}
-
-function requireBuilt() {
-  const manifest = JSON.parse(readFileSync(join(projectDir, 'package.json'), 'utf8'));
-  const missing = [join(projectDir, manifest.main), testsFile].filter((file) => !existsSync(file));
-  if (missing.length > 0) throw new Error(`Not built: ${missing.join(', ')}. Run node esbuild.mjs (and with --e2e).`);
-}
 
 /**
  * Prints what the suites write into a file, as it grows. A file, because no two hosts forward the console alike.
@@ -41,7 +23,7 @@ function followReport(file) {
   const flush = () => {
     const text = readFileSync(file, 'utf8');
     const end = text.lastIndexOf('\n') + 1;
-    const closing = /^\d+ passed, \d+ failed.*\n/m.exec(text.slice(printed, end));
+    const closing = CLOSING_COUNT.exec(text.slice(printed, end));
     process.stdout.write(text.slice(printed, closing ? printed + closing.index : end));
     printed = end;
     return closing?.[0].trimEnd();
@@ -56,17 +38,9 @@ function followReport(file) {
   };
 }
 
-/** Tells what the host last said, for runs that ended before the tests did. */
-function showHostLog() {
-  const text = existsSync(hostLog) ? readFileSync(hostLog, 'utf8').trimEnd() : '';
-  if (text === '') return;
-  const lines = text.split('\n').slice(-HOST_LOG_LINES);
-  console.error(`The last lines of ${hostLog}:\n${lines.map((line) => `  ${line}`).join('\n')}`);
-}
-
 async function main() {
   const suites = chooseSuites(process.argv.slice(2));
-  requireBuilt();
+  requireBuilt('main', testsFile);
   const scratch = mkdtempSync(join(tmpdir(), 'policywright-e2e-'));
   process.on('exit', () => rmSync(scratch, { recursive: true, force: true, maxRetries: 5 }));
   const [workspace, userData, reportFile] = ['workspace', 'user', 'report.txt'].map((name) => join(scratch, name));
@@ -91,7 +65,7 @@ async function main() {
         '--disable-telemetry',
       ],
       extensionTestsEnv: {
-        POLICYWRIGHT_E2E: JSON.stringify({ suites, reportFile }),
+        POLICYWRIGHT_E2E: JSON.stringify({ suites, forbidOnly: Boolean(process.env.CI), reportFile }),
         VSCODE_LAUNCHER_LOG: hostLog,
       },
     });
@@ -100,7 +74,7 @@ async function main() {
   }
   const count = report.finish();
   if (count === undefined) {
-    showHostLog();
+    showHostLog(hostLog);
     throw new Error(`VS Code ended before the tests did${failure ? `: ${failure.message}` : ''}.`);
   }
   console.log(count);

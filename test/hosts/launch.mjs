@@ -9,8 +9,7 @@ import { join, resolve } from 'node:path';
 import { format, parseArgs } from 'node:util';
 import { openChromium } from './chromium.mjs';
 import { startServer, workbenchUrl } from './code-server.mjs';
-
-const WORKBENCH_TIMEOUT_MS = 60_000;
+import { runTestsInPage } from './tests-in-page.mjs';
 
 /** Bounds the whole run; the tests have their own, shorter limits. */
 const RUN_TIMEOUT_MS = Number(process.env.VSCODE_LAUNCHER_TIMEOUT_MS ?? 10 * 60_000);
@@ -31,33 +30,14 @@ function parseCommandLine(argv) {
   };
 }
 
-/**
- * Opens the workbench with the tests and waits for their exit code.
- * @returns {Promise<number>}
- * @throws {Error} when the page closes or the time is up before the tests ended
- */
-function runInPage(page, server, { extension, tests, folder }) {
+/** The workbench's address with the tests, and what its server says if they fail. */
+function testsOn(server, { extension, tests, folder }) {
   const remote = (path) => `vscode-remote://${new URL(server.url).host}${path}`;
   const payload = [
     ['extensionDevelopmentPath', remote(extension)],
     ['extensionTestsPath', remote(tests)],
   ];
-  return new Promise((resolve, reject) => {
-    const fail = (what) => reject(new Error(`${what} ${server.log.tail()}`));
-    const timer = setTimeout(() => fail(`The tests did not end within ${RUN_TIMEOUT_MS / 1000} s.`), RUN_TIMEOUT_MS);
-    page.once('crash', () => fail('The page with the workbench crashed.'));
-    page.once('close', () => fail('The page with the workbench was closed.'));
-    const open = async () => {
-      await page.exposeFunction('codeAutomationLog', forwardLog);
-      await page.exposeFunction('codeAutomationExit', (code) => {
-        clearTimeout(timer);
-        resolve(code);
-      });
-      await page.goto(workbenchUrl(server.url, folder, payload));
-      await page.waitForSelector('.monaco-workbench', { timeout: WORKBENCH_TIMEOUT_MS });
-    };
-    open().catch((error) => fail(`The workbench did not open: ${error.message}.`));
-  });
+  return { url: workbenchUrl(server.url, folder, payload), serverLog: () => server.log.tail() };
 }
 
 let lastLine;
@@ -82,7 +62,7 @@ try {
   const server = await startServer({ userDataDir: run.userDataDir, testDriver: true });
   const { page, close } = await openChromium();
   try {
-    exitCode = await runInPage(page, server, run);
+    exitCode = await runTestsInPage(page, { ...testsOn(server, run), onLog: forwardLog, timeoutMs: RUN_TIMEOUT_MS });
   } finally {
     await close();
   }
