@@ -1,11 +1,12 @@
 // Bundles the extension, the server, the command line and the test suites.
-// `node esbuild.mjs [--unit|--e2e|--bench] [--production] [--watch] [--outdir=DIR] [--only=NAME,…]`
+// `node esbuild.mjs [--unit|--e2e|--web|--bench] [--production] [--watch] [--outdir=DIR] [--only=NAME,…]`
 import { build, context } from 'esbuild';
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { readdirSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { parse } from 'yaml';
+import { webModulesDir } from './test/hosts/layout.mjs';
 
 const flags = new Set(process.argv.slice(2));
 const option = (name) => process.argv.find((argument) => argument.startsWith(`--${name}=`))?.split('=')[1];
@@ -55,6 +56,26 @@ const unitTests = {
   },
 };
 
+/**
+ * What the suites of a real editor import, for a web worker: mocha's build for browsers, which exports nothing but puts
+ * itself on the global object, and npm's copies of Node's own modules (`node test/hosts/install.mjs` brings them).
+ */
+const webTests = {
+  name: 'web-tests',
+  setup(build) {
+    const MODULES = {
+      mocha: "require('mocha/mocha.js'); module.exports = globalThis.Mocha;",
+      'node:assert/strict': "module.exports = require('assert').strict;",
+      'node:util': "module.exports = require('util');",
+    };
+    build.onResolve({ filter: /./ }, ({ path }) => (path in MODULES ? { path, namespace: 'web-tests' } : undefined));
+    build.onLoad({ filter: /.*/, namespace: 'web-tests' }, ({ path }) => ({
+      contents: MODULES[path],
+      resolveDir: root,
+    }));
+  },
+};
+
 const shared = {
   bundle: true,
   target: 'es2022',
@@ -94,6 +115,18 @@ const unit = [
 const e2e = [
   { ...node, entryPoints: { index: 'test/e2e/index.ts' }, external: ['vscode', 'mocha'], outdir: 'out/e2e' },
 ];
+const webE2e = [
+  {
+    ...web,
+    entryPoints: { index: 'test/e2e/index.web.ts' },
+    // node:fs is for the suites that run-web.mjs leaves out.
+    external: ['vscode', 'node:fs'],
+    plugins: [assets, webTests],
+    nodePaths: [webModulesDir],
+    define: { global: 'globalThis', process: '{"env":{}}' },
+    outdir: 'out/e2e-web',
+  },
+];
 
 const bench = [{ ...node, entryPoints: { check: 'test/bench/check.ts' }, outdir: 'out/bench' }];
 
@@ -115,7 +148,8 @@ const only = option('only')?.split(',');
 const wanted = product
   .filter(({ entryPoints }) => !only || only.includes(Object.keys(entryPoints)[0]))
   .map((options) => ({ ...options, outdir: dist }));
-const chosen = flags.has('--unit') ? unit : flags.has('--e2e') ? e2e : flags.has('--bench') ? bench : wanted;
+const suites = { '--unit': unit, '--e2e': e2e, '--web': webE2e, '--bench': bench };
+const chosen = Object.entries(suites).find(([flag]) => flags.has(flag))?.[1] ?? wanted;
 if (chosen === wanted) {
   if (!only) await rm(dist, { recursive: true, force: true });
   await mkdir(join(dist, 'rules'), { recursive: true });

