@@ -49,13 +49,17 @@ async function main() {
   let exitCode;
   let failure;
   const server = await startWebServer({ extension: projectDir, tests: testsFile, folder });
-  const { page, close } = await openChromium();
   try {
-    exitCode = await runTestsInPage(page, { url: server.url, onLog, timeoutMs: RUN_TIMEOUT_MS, serverLog: server.log });
+    const { page, close } = await openChromium();
+    try {
+      const run = { url: server.url, onLog, timeoutMs: RUN_TIMEOUT_MS, serverLog: server.log };
+      exitCode = await runTestsInPage(page, run);
+    } finally {
+      await close();
+    }
   } catch (error) {
     failure = error;
   } finally {
-    await close();
     await server.stop();
   }
   if (count === undefined) {
