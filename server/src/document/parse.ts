@@ -53,18 +53,20 @@ function formatFor(text: string, format: Format): Format {
  * @param previous what the last parse of this document returned: unchanged parts are then reused.
  */
 export function parse(text: string, named: Format, previous?: ParseState): Parsed {
-  const format = formatFor(text, named);
+  // A lone carriage return ended lines on old Macs. A line feed is as long, so that all offsets stay.
+  const source = text.replace(/\r(?!\n)/g, '\n');
+  const format = formatFor(source, named);
   const reusable = previous?.format === format ? previous : undefined;
   const cache = new ChunkCache(reusable?.chunks);
-  const frontMatter = format === 'markdown' ? findFrontMatter(text) : undefined;
+  const frontMatter = format === 'markdown' ? findFrontMatter(source) : undefined;
   const start = frontMatter?.span.end ?? (text.startsWith('\uFEFF') ? 1 : 0);
   let markdown: MarkdownState | undefined;
   let chunks: PlacedChunk[];
   if (format === 'markdown') {
-    const parsed = parseMarkdown(text.slice(start), cache, reusable?.markdown);
+    const parsed = parseMarkdown(source.slice(start), cache, reusable?.markdown);
     chunks = parsed.chunks;
     markdown = parsed.state;
-  } else chunks = parsePlainText(text.slice(start), cache);
+  } else chunks = parsePlainText(source.slice(start), cache);
   const placed = chunks.map((chunk) => ({ chunk: chunk.chunk, start: chunk.start + start }));
   return { document: assemble(text, format, frontMatter, placed), state: { format, chunks: cache.entries, markdown } };
 }

@@ -46,6 +46,12 @@ checkBlocks('CRLF', '# A\r\n\r\nOne\r\ntwo.\r\n\r\n- x\r\n- y\r\n', [
   ['item', 'x', 'x'],
   ['item', 'y', 'y'],
 ]);
+checkBlocks('CR alone', '# A\r\rOne\rtwo.\r\r- x\r- y\r', [
+  ['heading', 'A', 'A'],
+  ['paragraph', 'One two.', 'One\rtwo.'],
+  ['item', 'x', 'x'],
+  ['item', 'y', 'y'],
+]);
 checkBlocks(
   'CRLF and CR in plain text',
   'One.\r\n\r\nTwo.\rThree.\r',
