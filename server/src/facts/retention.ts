@@ -78,14 +78,16 @@ const isEvent = (condition: string, event: string | undefined): boolean =>
 
 /** "We keep the following data for a year:" says so of each item. */
 function itemClaims(introduction: Block, item: Block, reader: SurroundingsReader, own: OwnNames): RetentionClaim[] {
+  const statements = readLeafClaims(introduction.leaf).statements.filter(
+    ({ clause: { noun } }) => noun && FOLLOWING.test(introduction.text.slice(noun.start, noun.end)),
+  );
+  if (statements.length === 0) return [];
   const { kinds, end } = headKinds(item.leaf);
   if (kinds.length === 0) return [];
-  return readLeafClaims(introduction.leaf).statements.flatMap((statement) => {
-    const { noun } = statement.clause;
-    if (!noun || !FOLLOWING.test(introduction.text.slice(noun.start, noun.end))) return [];
+  const at = item.passage(0, end);
+  return statements.map((statement) => {
     const claim = claimOf(introduction, statement, reader.around(introduction, undefined), own);
-    const at = item.passage(0, end);
-    return [{ ...claim, category: { ...claim.category, label: at.text, at, kinds } }];
+    return { ...claim, category: { ...claim.category, label: at.text, at, kinds } };
   });
 }
 

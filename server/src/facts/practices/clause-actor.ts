@@ -12,7 +12,8 @@ export interface Actor {
 /** Who does what the clause says. A passive without "by" is ours: it is our policy. */
 export function readActor(at: ClauseText): Actor {
   const { clause } = at;
-  const { chain, pronoun, subjectFrom, subjectTo } = clause;
+  const { chain } = clause;
+  const { pronoun, subjectFrom, subjectTo } = clause.subject;
   if (chain.passive) {
     const by = clause.phrases.find(({ head }) => head === 'by');
     if (!by) return { kind: 'we', at: undefined };

@@ -46,12 +46,13 @@ export function readParts(at: ClauseText): ClauseParts {
   const gives = chain.verbs.some(({ base }) => GIVING.has(base));
   let objectFrom = -1;
   let closed = false;
-  if (chain.passive && clause.subjectTo > clause.subjectFrom) {
+  if (chain.passive && clause.subject.subjectTo > clause.subject.subjectFrom) {
     // "Sponsors are given your name": who gets them is the subject.
-    const mentions = gives ? findRecipients(tokens, clause.subjectFrom, clause.subjectTo) : [];
+    const mentions = gives ? findRecipients(tokens, clause.subject.subjectFrom, clause.subject.subjectTo) : [];
     const given = mentions.some(({ kind }) => kind !== 'named' && kind !== 'unknown');
-    if (given && !DATA.test(at.words(clause.subjectFrom, clause.subjectTo))) recipients.push(...mentions);
-    else data = at.span(clause.subjectFrom, clause.subjectTo);
+    if (given && !DATA.test(at.words(clause.subject.subjectFrom, clause.subject.subjectTo)))
+      recipients.push(...mentions);
+    else data = at.span(clause.subject.subjectFrom, clause.subject.subjectTo);
   }
   for (const [index, phrase] of phrases.entries()) {
     const bare = phrase.head === '' ? phrase.from : phrase.from + 1;

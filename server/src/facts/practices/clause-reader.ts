@@ -49,7 +49,7 @@ export class ClauseReader {
   /** Every statement of the clause, one for each of its verbs. */
   read(): Statement[] {
     const { clause } = this;
-    if (!clause.stated) return [];
+    if (!clause.subject.stated) return [];
     const actor = readActor(this.at);
     const parts = readParts(this.at);
     const statements: Statement[] = [];
@@ -153,15 +153,16 @@ export class ClauseReader {
   private passedOn(verb: 'receive' | 'leave'): boolean {
     const { clause } = this;
     if (clause.chain.passive) return false;
-    if (verb === 'leave') return clause.negated && DATA_NOUN.test(this.at.words(clause.subjectFrom, clause.subjectTo));
-    return findRecipients(clause.tokens, clause.subjectFrom, clause.subjectTo).some(
+    if (verb === 'leave')
+      return clause.negated && DATA_NOUN.test(this.at.words(clause.subject.subjectFrom, clause.subject.subjectTo));
+    return findRecipients(clause.tokens, clause.subject.subjectFrom, clause.subject.subjectTo).some(
       ({ kind }) => !['reader', 'ourselves', 'other-users'].includes(kind),
     );
   }
 
   private dataOf({ data }: ClauseParts, subjectIsData: boolean): Statement['data'] {
-    const at = subjectIsData ? this.at.span(this.clause.subjectFrom, this.clause.subjectTo) : data;
-    if (!at) return this.clause.shared && this.known ? { ...this.known, at } : { ...NO_DATA, at };
+    const at = subjectIsData ? this.at.span(this.clause.subject.subjectFrom, this.clause.subject.subjectTo) : data;
+    if (!at) return this.clause.subject.shared && this.known ? { ...this.known, at } : { ...NO_DATA, at };
     const text = this.source.slice(at.start, at.end);
     const terms = readDataTerms(plainNoun(text));
     if (terms.pointed) return { ...(this.known ?? this.namedBefore(at.start) ?? terms), at };
@@ -181,7 +182,9 @@ export class ClauseReader {
     const verb = clause.chain.verbs.find(({ at }) => at === verbAt)?.action;
     const leaves = verb === 'leave';
     const receives = (verb === 'receive' && action === 'share') || verb === 'buy';
-    const subjectParty = receives ? findRecipients(clause.tokens, clause.subjectFrom, clause.subjectTo) : [];
+    const subjectParty = receives
+      ? findRecipients(clause.tokens, clause.subject.subjectFrom, clause.subject.subjectTo)
+      : [];
     const mentions = leaves
       ? [{ kind: 'anyone', from: chain.to - 1, to: chain.to }]
       : [...parts.recipients, ...subjectParty];
@@ -206,7 +209,7 @@ export class ClauseReader {
       verb: this.at.span(verbAt, verbAt + 1),
       negated: clause.negated,
       denial,
-      possible: chain.optional || clause.allowed,
+      possible: chain.optional || clause.subject.allowed,
       tense: chain.future ? 'future' : chain.form === 'past' && (!chain.passive || chain.perfect) ? 'past' : 'present',
       data,
       recipients: mentions.map(({ kind, from, to }) => ({ kind, ...this.at.span(from, to) })),
@@ -232,14 +235,14 @@ export class ClauseReader {
   }
 
   private phraseSpan({ data }: ClauseParts, mentions: readonly RecipientMention[]): Span {
-    const { chain, subjectFrom } = this.clause;
+    const { chain, subject } = this.clause;
     // What denies belongs to the quotation: "at no time is", "refuse to".
     const denial =
       chain.inverted >= 0 ? chain.inverted - 3 : chain.infinitive && !chain.negated ? chain.from - 1 : chain.from;
     const verb = this.at.span(Math.max(0, Math.min(denial, chain.from)), chain.to);
     const start =
       chain.passive || mentions.some(({ from }) => from < chain.from)
-        ? this.at.span(subjectFrom, subjectFrom + 1).start
+        ? this.at.span(subject.subjectFrom, subject.subjectFrom + 1).start
         : verb.start;
     const ends = [verb.end, data?.end ?? 0, ...mentions.map(({ from, to }) => this.at.span(from, to).end)];
     return { start: Math.min(start, verb.start), end: Math.max(...ends) };

@@ -5,17 +5,51 @@ import { findSubject, type SubjectOf } from './subject';
 import { tokenise, type Token } from './tokens';
 import { findVerbChains, type VerbChain } from './verb-chains';
 
-/** A verb chain with its subject and what follows it; indices count in `tokens`. */
-export interface Clause extends SubjectOf {
-  readonly tokens: readonly Token[];
-  readonly chain: VerbChain;
+/** A verb chain with its subject and what follows it; indices count in `tokens`. Worked out when asked for. */
+export class Clause {
+  private phrasesRead: readonly Phrase[] | undefined;
+  private frontedRead: readonly Phrase[] | undefined;
+  private deniedRead: boolean | undefined;
+
+  constructor(
+    readonly tokens: readonly Token[],
+    readonly chain: VerbChain,
+    readonly subject: SubjectOf,
+    private readonly next: VerbChain | undefined,
+  ) {}
+
   /** Behind the verbs, in order; the first with an empty head is the object. */
-  readonly phrases: readonly Phrase[];
+  get phrases(): readonly Phrase[] {
+    const { tokens, chain, next } = this;
+    return (this.phrasesRead ??= readPhrases(tokens, chain.to, stretchEnd(tokens, chain, next)));
+  }
+
   /** What stands in front of the subject: "Without your consent, …". */
-  readonly fronted: readonly Phrase[];
+  get fronted(): readonly Phrase[] {
+    const { frontFrom, frontTo } = this.subject;
+    return (this.frontedRead ??= frontTo > frontFrom ? readPhrases(this.tokens, frontFrom, frontTo) : []);
+  }
+
   /** Negated by the verb, the subject, an object ("no data") or a recipient ("with nobody"). */
-  readonly negated: boolean;
-  readonly never: boolean;
+  get negated(): boolean {
+    return this.chain.negated || this.subject.denied || (this.deniedRead ??= this.isDenied());
+  }
+
+  get never(): boolean {
+    return this.chain.never || this.subject.never;
+  }
+
+  /** The words of some tokens, one blank between them. */
+  textOf(from: number, to: number): string {
+    let text = this.tokens[from]?.text ?? '';
+    for (let i = from + 1; i < to; i += 1) text += ` ${this.tokens[i]?.text ?? ''}`;
+    return from < to ? text : '';
+  }
+
+  private isDenied(): boolean {
+    const denies = (phrase: Phrase) => deniesItself(this.tokens, phrase);
+    return this.phrases.some(denies) || this.fronted.some(denies);
+  }
 }
 
 const text = (tokens: readonly Token[], at: number): string => tokens[at]?.text ?? '';
@@ -42,19 +76,7 @@ export function readClauses(sentence: string): Clause[] {
   const clauses: Clause[] = [];
   for (const [index, chain] of chains.entries()) {
     const subject = findSubject(tokens, chain, clauses.at(-1));
-    const end = stretchEnd(tokens, chain, chains[index + 1]);
-    const phrases = readPhrases(tokens, chain.to, end);
-    const fronted = subject.frontTo > subject.frontFrom ? readPhrases(tokens, subject.frontFrom, subject.frontTo) : [];
-    const denied = [...phrases, ...fronted].some((phrase) => deniesItself(tokens, phrase));
-    clauses.push({
-      ...subject,
-      tokens,
-      chain,
-      phrases,
-      fronted,
-      negated: chain.negated || subject.denied || denied,
-      never: chain.never || subject.never,
-    });
+    clauses.push(new Clause(tokens, chain, subject, chains[index + 1]));
   }
   return clauses;
 }

@@ -123,81 +123,85 @@ function isOurPlace(text: string): boolean {
   return noun !== undefined && words.ours.has(noun);
 }
 
-/** Reads a phrase's words; order matters, the strongest reading first. */
-function kindOf(head: string, text: string, bare: string): QualifierKind {
-  if (/^at (?:all|any time|no time|this time|present|the moment)$/.test(text) || /^(?:at )?ever$/.test(text))
+/** What may stand before a word of consent for it to be one: "with your consent". */
+const CONSENT_HEADS = new Set([
+  ...['with', 'if', 'when', 'where', 'unless', 'upon', 'only', 'after'],
+  ...['on', 'subject', 'based', 'as', 'until', 'in', 'by', 'once'],
+]);
+const EMPHATIC_HEADS = new Set(['in', 'under', 'for', 'at', 'by', 'of', 'through']);
+const GROUP_HEADS = new Set(['from', 'about', 'of', 'for', 'regarding', 'concerning', 'relating', 'on']);
+const REGION_HEADS = new Set(['in', 'within', 'outside', 'from', 'of', 'to', 'across', 'for', 'inside', 'into']);
+const INSTRUMENT_HEADS = new Set([
+  'through',
+  'via',
+  'using',
+  'by',
+  'from',
+  'on',
+  'over',
+  'at',
+  'into',
+  'onto',
+  'across',
+]);
+const CONCESSIONS = new Set(['although', 'though', 'while', 'whereas']);
+const FOR_REASONS = /^for (?:\w+ )?(?:privacy|security|this|these|that|ethical) reasons?$/;
+const WAYS =
+  /^in accordance|^according|^pursuant|^under|^in (?:the )?(?:ways?|manner|cases?|circumstances|situations?|limited)/;
+
+/** Phrases that change nothing, or stress what is said. */
+function setPhrase(head: string, text: string): QualifierKind | undefined {
+  if (/^at (?:all|any time|no time|this time|present|the moment)$|^(?:at )?ever$/.test(text))
     return /any|no|all/.test(text) ? 'emphasis' : 'plain';
-  if (/^(?:from time|to time)$/.test(text)) return 'plain';
-  if (head === 'without')
-    return CONSENT.test(bare) || /\b(?:your|first|prior|notif|inform)/.test(bare)
-      ? 'consent'
-      : bare.includes('limitation')
-        ? 'plain'
-        : 'exception';
-  if (
-    /^(?:although|though|while|whereas)$/.test(text) ||
-    /^as (?:described|stated|explained|noted|mentioned|set out)$/.test(text)
-  )
-    return 'plain';
+  if (text === 'from time' || text === 'to time' || CONCESSIONS.has(text)) return 'plain';
   if (head === 'because' || head === 'unlike' || (head === 'since' && !/\d/.test(text))) return 'plain';
+  if (head === 'for' && FOR_REASONS.test(text)) return 'plain';
   if (
-    /^as a (?:matter|principle|company|charity|non-profit)\b|^for (?:\w+ )?(?:privacy|security|this|these|that|ethical) reasons?$/.test(
+    /^as (?:(?:described|stated|explained|noted|mentioned|set out)$|a (?:matter|principle|company|charity|non-profit)\b)/.test(
       text,
     )
   )
     return 'plain';
+  return undefined;
+}
+
+/** Reads a phrase's words; order matters, the strongest reading first. Heads are looked at before words: that is cheap. */
+function kindOf(head: string, text: string, bare: string): QualifierKind {
+  if (head === 'without') return withoutKind(bare);
+  const set = setPhrase(head, text);
+  if (set) return set;
   if (/^in (?:our |this )?section\b/.test(text)) return 'reference';
   if (SENSE.test(text)) return 'sense';
-  if (
-    CONSENT.test(bare) &&
-    (head === 'with' ||
-      head === 'if' ||
-      head === 'when' ||
-      head === 'where' ||
-      head === 'unless' ||
-      head === 'upon' ||
-      head === 'only' ||
-      head === 'after' ||
-      head === 'on' ||
-      head === 'subject' ||
-      head === 'based' ||
-      head === 'as' ||
-      head === 'until' ||
-      head === 'in' ||
-      head === 'by' ||
-      head === 'once')
-  )
-    return 'consent';
+  if (CONSENT_HEADS.has(head) && CONSENT.test(bare)) return 'consent';
   if (EXCEPTION_HEADS.has(head) || text.startsWith('with the exception')) return 'exception';
   if (head === 'rel') return 'other';
-  if (EMPHATIC_NOUN.test(bare) && EMPHASIS.test(text) && /^(?:in|under|for|at|by|of|through)$/.test(head))
+  if (EMPHATIC_HEADS.has(head) && EMPHATIC_NOUN.test(bare) && EMPHASIS.test(text))
     return /\bother\b/.test(text) ? 'other' : 'emphasis';
   if (head !== 'to do' && CHOICE.test(bare)) return 'choice';
   if (TRANSFER.test(bare)) return 'transfer';
-  if (LAW.test(bare) && head !== 'rel' && head !== 'about') return 'law';
-  if (
-    head === 'as' ||
-    /^in accordance|^according|^pursuant|^under|^in (?:the )?(?:ways?|manner|cases?|circumstances|situations?|limited)/.test(
-      text,
-    )
-  )
+  if (head !== 'about' && LAW.test(bare)) return 'law';
+  if (head === 'as' || WAYS.test(text))
     return REFERENCE.test(bare) ? 'reference' : head === 'as' ? 'other' : 'condition';
   if (CONDITION_HEADS.has(head)) return 'condition';
   if (OUR_PLACE.test(text) || isOurPlace(text)) return 'plain';
-  if (GROUP.test(bare) && /^(?:from|about|of|for|regarding|concerning|relating|on)$/.test(head)) return 'group';
-  if (REGION.test(bare) && /^(?:in|within|outside|from|of|to|across|for|inside|into)$/.test(head)) return 'region';
+  if (GROUP_HEADS.has(head) && GROUP.test(bare)) return 'group';
+  if (REGION_HEADS.has(head) && REGION.test(bare)) return 'region';
   if (HARMLESS.has(head)) return 'plain';
   if (PURPOSE_HEADS.has(head)) return 'purpose';
-  if (/^(?:through|via|using|by|from|on|over|at|into|onto|across)$/.test(head)) return 'instrument';
-  if (/^in$/.test(head)) return /connection|relation/.test(bare) ? 'purpose' : 'condition';
+  if (INSTRUMENT_HEADS.has(head)) return 'instrument';
+  if (head === 'in') return /connection|relation/.test(bare) ? 'purpose' : 'condition';
   return 'other';
+}
+
+function withoutKind(bare: string): QualifierKind {
+  if (CONSENT.test(bare) || /\b(?:your|first|prior|notif|inform)/.test(bare)) return 'consent';
+  return bare.includes('limitation') ? 'plain' : 'exception';
 }
 
 /** The job of one phrase of a clause that names neither its data nor its recipient. */
 export function readQualifier(clause: Clause, phrase: Phrase): Qualifier {
-  const parts = clause.tokens.slice(phrase.from, phrase.to).map((token) => token.text);
-  const text = parts.join(' ');
-  const kind = kindOf(phrase.head, text, parts.slice(phrase.head === '' ? 0 : 1).join(' '));
+  const text = clause.textOf(phrase.from, phrase.to);
+  const kind = kindOf(phrase.head, text, phrase.head === '' ? text : clause.textOf(phrase.from + 1, phrase.to));
   const purpose = kind === 'purpose' ? purposeOf(text) : undefined;
   return { kind, from: phrase.from, to: phrase.to, ...(purpose ? { purpose } : {}) };
 }

@@ -22,6 +22,13 @@ export interface SubjectOf {
   readonly frontTo: number;
 }
 
+/** The clause before, as far as the subject of the next one depends on it. */
+interface ClauseBefore {
+  readonly subject: SubjectOf;
+  readonly chain: VerbChain;
+  readonly negated: boolean;
+}
+
 const NONE: SubjectOf = {
   subjectFrom: 0,
   subjectTo: 0,
@@ -41,7 +48,7 @@ class SubjectFinder {
   constructor(
     private readonly tokens: readonly Token[],
     private readonly chain: VerbChain,
-    private readonly previous: (SubjectOf & { readonly chain: VerbChain; readonly negated: boolean }) | undefined,
+    private readonly previous: ClauseBefore | undefined,
   ) {}
 
   private word(at: number): string {
@@ -110,7 +117,7 @@ class SubjectFinder {
         return i + 1;
     }
     // A condition in front belongs to this clause; a statement in front does not.
-    return this.previous?.stated === true && end > start ? at : start;
+    return this.previous?.subject.stated === true && end > start ? at : start;
   }
 
   /** Whether a clause whose subject starts at `at` is stated. */
@@ -135,7 +142,9 @@ class SubjectFinder {
     if (words.embedding.has(word)) return { ...said, stated: false };
     if (words.stating.has(word)) return said;
     if (words.coordinator.has(word))
-      return this.previous && !this.previous.stated && this.wasSupposed(before) ? { ...said, stated: false } : said;
+      return this.previous && !this.previous.subject.stated && this.wasSupposed(before)
+        ? { ...said, stated: false }
+        : said;
     if (word === 'that') {
       const reported = [1, 2, 3, 4].some(
         (back) => words.reporting.has(this.word(before - back)) && this.word(before - back - 1) !== 'to',
@@ -203,7 +212,7 @@ class SubjectFinder {
       const denied = negates && near.negated && !adverbs;
       const passiveShift = this.chain.passive !== near.chain.passive;
       if (!passiveShift || !this.chain.passive)
-        return { ...near, shared: true, denied, never: denied && near.chain.never, allowed: near.allowed };
+        return { ...near.subject, shared: true, denied, never: denied && near.chain.never };
     }
     for (let i = at - 1; i >= start; i -= 1) {
       if (!words.person.has(this.word(i))) continue;
@@ -370,10 +379,6 @@ class SubjectFinder {
  *
  * @param previous the clause before it in the sentence.
  */
-export function findSubject(
-  tokens: readonly Token[],
-  chain: VerbChain,
-  previous: (SubjectOf & { readonly chain: VerbChain; readonly negated: boolean }) | undefined,
-): SubjectOf {
+export function findSubject(tokens: readonly Token[], chain: VerbChain, previous: ClauseBefore | undefined): SubjectOf {
   return new SubjectFinder(tokens, chain, previous).find();
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../../text/span';
 import { allMatches } from '../../text/matches';
+import { clauseIdioms } from '../../knowledge/practice-vocabulary';
 import { readIdioms } from './idioms';
 
 /** A word or a mark of punctuation. */
@@ -63,6 +64,30 @@ function expand(text: string): readonly string[] {
   return [text];
 }
 
+/** A word as written, read once: texts say the same words over and over. */
+interface WordRead {
+  /** Lower case; two where it is short for two. */
+  readonly parts: readonly string[];
+  readonly capital: boolean;
+  /** A turn of phrase may stand around it. */
+  readonly turn: boolean;
+}
+const known = new Map<string, WordRead>();
+const MOST_KNOWN = 8000;
+
+function readWord(raw: string, word: boolean): WordRead {
+  let read = known.get(raw);
+  if (!read) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    const lower = raw.toLowerCase();
+    const parts = word && /['’]/.test(lower) ? expand(lower.replaceAll('’', "'")) : [lower];
+    const turn = parts.some((part) => part === 'one' || clauseIdioms.has(part));
+    read = { parts, capital: word && !lower.startsWith(raw.charAt(0)), turn };
+    known.set(raw, read);
+  }
+  return read;
+}
+
 /**
  * The tokens of a sentence; what stands in brackets is no part of its skeleton. Short forms are written out ("don't" →
  * "do", "not"), both with the place of the whole, and turns of phrase are read as the verb that they mean. A full stop at the end of the last word does not belong to it.
@@ -73,6 +98,7 @@ export function tokenise(text: string): Token[] {
   const skeleton = /[([]/.test(text) ? text.replace(BRACKETS, (inner) => ' '.repeat(inner.length)) : text;
   const bare = /["“]/.test(skeleton) ? skeleton.replace(QUOTED_VERB, ' $1 ') : skeleton;
   const tokens: Token[] = [];
+  let turned = false;
   let start = 0;
   while (start < bare.length) {
     const code = bare.charCodeAt(start);
@@ -82,15 +108,12 @@ export function tokenise(text: string): Token[] {
     }
     const word = isWordCode(code);
     const end = word ? wordEnd(bare, start) : start + 1;
-    const raw = bare.slice(start, end);
-    const lower = raw.toLowerCase();
-    const capital = word && (code < 128 ? code <= 90 && code >= 65 : !lower.startsWith(raw.charAt(0)));
-    if (word && /['’]/.test(lower))
-      for (const part of expand(lower.replaceAll('’', "'"))) tokens.push({ text: part, start, end, capital, word });
-    else tokens.push({ text: lower, start, end, capital, word });
+    const { parts, capital, turn } = readWord(bare.slice(start, end), word);
+    turned ||= turn;
+    for (const part of parts) tokens.push({ text: part, start, end, capital, word });
     start = end;
   }
-  return readIdioms(joinNoOne(tokens));
+  return turned ? readIdioms(joinNoOne(tokens)) : tokens;
 }
 
 /** "no one" is one word; so is "no-one". */

@@ -276,17 +276,14 @@ function joins(tokens: readonly Token[], from: number, to: number): 'and' | 'or'
   return separators > 0 ? (joined ?? 'or') : undefined;
 }
 
-const FORM_OF = (word: string): VerbForm | undefined => practiceVerbs.get(word)?.form;
-
 /** Adds to a chain the verbs that follow it directly, in the same form. */
 function extend(tokens: readonly Token[], chain: VerbChain): VerbChain {
   const verbs = [...chain.verbs];
   let { to } = withParticle(tokens, chain);
   for (let i = to; i < Math.min(tokens.length, to + 7); i += 1) {
     const text = tokens[i]?.text ?? '';
-    const form = FORM_OF(text);
     const entry = practiceVerbs.get(text);
-    if (!entry || !(form === chain.form || (form === 'base' && chain.passive && text === 'set'))) continue;
+    if (!entry || !(entry.form === chain.form || (chain.passive && text === 'set'))) continue;
     if (i === to || !joins(tokens, to, i)) break;
     verbs.push({ action: entry.action, base: entry.base, at: i });
     to = i + 1;

@@ -21,24 +21,37 @@ const DENIED =
 /** A sentence taken apart: its tokens, brackets left out, and its conditions. Offsets count in the sentence. */
 export class Sentence {
   readonly tokens: readonly Token[];
-  readonly conditions: readonly Span[];
-  /** Index of the first auxiliary, -1 where there is none. */
-  readonly firstAuxiliary: number;
-  /** Index of the auxiliary of a denial that starts the sentence: "at no time do", "nor are"; -1 where there is none. */
-  readonly denied: number;
-  /** Whether some word shows a finite verb: an auxiliary, or a pronoun as subject. */
-  readonly hasFiniteVerb: boolean;
+  private conditionsRead: readonly Span[] | undefined;
+  private deniedRead: number | undefined;
+  private finiteRead: boolean | undefined;
 
   constructor(readonly text: string) {
     // What stands in brackets is no part of the sentence's skeleton, but may hold the time: "(indefinitely)".
-    this.tokens = tokenise(text.replace(/\([^()]{0,400}\)/g, (inner) => ' '.repeat(inner.length)));
-    this.conditions = allMatches(text, CONDITION).map((match) => ({
+    this.tokens = tokenise(
+      text.includes('(') ? text.replace(/\([^()]{0,400}\)/g, (inner) => ' '.repeat(inner.length)) : text,
+    );
+  }
+
+  get conditions(): readonly Span[] {
+    return (this.conditionsRead ??= allMatches(this.text, CONDITION).map((match) => ({
       start: match.index,
       end: match.index + match[0].length,
-    }));
-    this.firstAuxiliary = this.tokens.findIndex((token) => isAuxiliary(token.text));
-    this.denied = DENIED.test(text) ? this.tokens.findIndex(({ text: word }) => isAuxiliary(word)) : -1;
-    this.hasFiniteVerb = this.tokens.some((token) => isAuxiliary(token.text) || isPronoun(token.text));
+    })));
+  }
+
+  /** Index of the first auxiliary, -1 where there is none. */
+  get firstAuxiliary(): number {
+    return this.tokens.findIndex((token) => isAuxiliary(token.text));
+  }
+
+  /** Index of the auxiliary of a denial that starts the sentence: "at no time do", "nor are"; -1 where there is none. */
+  get denied(): number {
+    return (this.deniedRead ??= DENIED.test(this.text) ? this.firstAuxiliary : -1);
+  }
+
+  /** Whether some word shows a finite verb: an auxiliary, or a pronoun as subject. */
+  get hasFiniteVerb(): boolean {
+    return (this.finiteRead ??= this.tokens.some((token) => isAuxiliary(token.text) || isPronoun(token.text)));
   }
 
   /** The token at an index, '' outside. */

@@ -129,7 +129,7 @@ const COMPOUND = set('app play online web data legal litigation');
 export const isAuxiliary = (word: string): boolean => BE.has(word) || MODAL.has(word) || DO.has(word) || HAVE.has(word);
 /** "we", "you", also with an auxiliary tied to it ("we'll"). */
 export const isPronoun = (word: string): boolean =>
-  PRONOUN.has(word) || /^(?:we|i|you|they)'(?:ll|ve|re|d|m)$/.test(word);
+  PRONOUN.has(word) || (word.includes("'") && /^(?:we|i|you|they)'(?:ll|ve|re|d|m)$/.test(word));
 
 /**
  * Reads the verb group that ends in the token at `at`.
