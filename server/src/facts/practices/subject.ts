@@ -309,6 +309,7 @@ class SubjectFinder {
       start = comma + 1;
     }
     let stated = true;
+    const finite = this.firstFinite(start, end);
     for (let i = end - 1; i >= start; i -= 1) {
       const word = this.word(i);
       if (word === 'that' && words.reporting.has(this.word(i - 1))) {
@@ -319,11 +320,11 @@ class SubjectFinder {
       // "information that the company sold"
       if (word === 'that' && i > start && end - i <= 3 && i + 1 < end) stated = false;
       // Behind the verb of another clause: "…, and your data is".
-      if (words.coordinator.has(word) && !words.person.has(this.word(i - 1)) && this.hasFinite(start, i)) {
+      if (words.coordinator.has(word) && !words.person.has(this.word(i - 1)) && finite < i) {
         start = i + 1;
         break;
       }
-      if (word === ',' && this.hasFinite(start, i)) {
+      if (word === ',' && finite < i) {
         start = i + 1;
         break;
       }
@@ -355,15 +356,16 @@ class SubjectFinder {
     return '';
   }
 
-  private hasFinite(from: number, to: number): boolean {
-    let finite = false;
+  /** The first token from `from` on that shows a finite verb, or `to`. */
+  private firstFinite(from: number, to: number): number {
     for (let i = from; i < to; i += 1) {
       const word = this.word(i);
-      if (words.be.has(word) || words.modal.has(word) || words.do.has(word)) finite = true;
-      else if (words.person.has(word)) finite = i === from || !this.tokens[i - 1]?.word || finite;
-      else if (this.previous && i >= this.previous.chain.from && i < this.previous.chain.to) finite = true;
+      if (words.be.has(word) || words.modal.has(word) || words.do.has(word)) return i;
+      if (words.person.has(word)) {
+        if (i === from || !this.tokens[i - 1]?.word) return i;
+      } else if (this.previous && i >= this.previous.chain.from && i < this.previous.chain.to) return i;
     }
-    return finite;
+    return to;
   }
 
   /** The last comma that closes something in front, not one of a list ("name, address and age are"); -1 where none is. */
