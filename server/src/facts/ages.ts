@@ -40,7 +40,7 @@ const BELOW = new RegExp(
   'gi',
 );
 const ABOVE = new RegExp(
-  String.raw`\b(?:at least|over|above|older than|minimum age (?:[^.;]{1,40}? )?(?:is|of)|aged|age of|reached|not younger than)\s(?:the\s)?(?:age\s(?:of\s)?)?${NUMBER}\b(?:\s(?:years?|and|or)\b|(?=[\s.,;)]))`,
+  String.raw`\b(?:at least|over|above|older than|minimum age (?:(?!of an? )[^.;]{1,40}? )?(?:is|of)|aged|age of|reached|not younger than)\s(?:the\s)?(?:age\s(?:of\s)?)?${NUMBER}\b(?:\s(?:years?|and|or)\b|(?=[\s.,;)]))`,
   'gi',
 );
 /** "18 or older", "16 years of age and over". */
@@ -61,7 +61,7 @@ const CONSENT = /\b(?:parent\w*|guardian\w*|consent)\b/i;
 const OTHER_RULE =
   /\b(?:sell|sale|sold|share|selling|sharing|advertis\w*|drive|driver|credit|verif\w*|alcohol|purchas\w*|if we (?:learn|become|discover|find|are|have)|become aware|learn that|discover|you become|delete|remove|(?:certain|some|adult) (?:\w+ )?(?:content|features|parts|areas|services|products)|our \w+ (?:shop|store|section|area|contest|promotion|programme?|events?))\b/i;
 const PLACES =
-  /\b(?:in (?:the )?(?:EU|EEA|UK|US|USA|U\.S\.|European|United|California|Europe|Germany|France|Spain|Korea|South|Brazil|India|Austria|Ireland|Italy|Netherlands|Australia|Canada|Japan|China|your (?:country|jurisdiction|region|state)|some|certain|other)|outside|jurisdiction\w*|applicable law|minimum age|equivalent|higher age|where required|as required|or such (?:other|older|higher)|or (?:other|older|higher) (?:minimum )?ages?\b|residents?|European|EEA|GDPR|LGPD|country|countries)\b/;
+  /\b(?:in (?:the )?(?:EU|EEA|UK|US|USA|U\.S\.|European|United|California|Europe|Germany|France|Spain|Korea|South|Brazil|India|Austria|Ireland|Italy|Netherlands|Australia|Canada|Japan|China|your (?:country|jurisdiction|region|state)|some|certain|other)|outside|jurisdiction\w*|applicable law|(?<!^(?:The|Our) )minimum age|equivalent|higher age|where required|as required|or such (?:other|older|higher)|or (?:other|older|higher) (?:minimum )?ages?\b|residents?|European|EEA|GDPR|LGPD|country|countries)\b/;
 const COPPA = /\b(?:COPPA|Children['’]s Online Privacy Protection Act)\b/;
 
 function limitOf(text: string, sentence: Span): Found | undefined {

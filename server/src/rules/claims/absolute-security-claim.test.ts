@@ -31,3 +31,16 @@ checkRule(
 We strive to keep your data fully protected. You are fully responsible for keeping your password secure.
 `,
 );
+
+for (const promise of [
+  'With us ⟦hackers have no chance⟧(absolute).',
+  'A ⟦data breach is impossible⟧(absolute) in our archive.',
+  'Your personal data ⟦can never fall into the wrong hands⟧(absolute).',
+])
+  checkRule(absoluteSecurityClaim, `\n${promise}\n`);
+checkRule(
+  absoluteSecurityClaim,
+  `
+A data breach is never impossible. We make it harder for hackers to read your letters.
+`,
+);

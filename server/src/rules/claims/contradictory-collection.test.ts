@@ -42,3 +42,33 @@ We ⟦do not store your name, postal address, or any other personally identifiab
 We store your e-mail address on a server in Malmö.
 `,
 );
+
+// What a list of kinds names is collected, and an idiom says what a verb says.
+for (const collected of [
+  'The information we collect includes your name and your e-mail address.',
+  'Personal data we collect are your name and your e-mail address.',
+  'We keep a record of your e-mail address.',
+  'Before your first visit you must give us your e-mail address.',
+  'We require your e-mail address.',
+])
+  checkRule(
+    contradictoryCollection,
+    `
+We ⟦do not collect contact details⟧(broken).
+
+${collected}
+`,
+  );
+for (const other of [
+  'The information we do not collect includes your name and your e-mail address.',
+  'You do not have to give us your e-mail address.',
+  'We keep a record of our own expenses.',
+])
+  checkRule(
+    contradictoryCollection,
+    `
+We do not collect contact details.
+
+${other}
+`,
+  );

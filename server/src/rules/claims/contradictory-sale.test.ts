@@ -67,3 +67,24 @@ We do not sell your personal data.
 For targeted advertising we “sell” your personal data to advertisers.
 `,
 );
+
+// What is passed on for money is sold, whatever the verb; turns of phrase deny it.
+for (const [promise, deed] of [
+  ['⟦Your personal data is not for sale⟧(broken).', 'Seed merchants buy your address from us.'],
+  [
+    'We ⟦are not in the business of selling your personal data⟧(broken).',
+    'We pass your address to seed merchants for a fee.',
+  ],
+  ['⟦There is no sale of your personal data⟧(broken).', 'We sell your address to seed merchants.'],
+] as const)
+  checkRule(contradictorySale, `\n${promise}\n\n## Merchants\n\n${deed}\n`);
+checkRule(
+  contradictorySale,
+  `
+Your personal data is not for sale.
+
+## Merchants
+
+You buy seeds from us, and we pass your address to the carrier.
+`,
+);

@@ -62,3 +62,19 @@ checkRule(
 Until you choose, consent is assumed to be refused, and no cookies are set.
 `,
 );
+
+// Agreement that is presumed, and what anybody does who uses the thing.
+for (const taken of [
+  '⟦If you stay on our site, we assume that you agree⟧(data) to our use of cookies.',
+  '⟦Whoever uses the mill app agrees to⟧(data) the collection of personal data.',
+  '⟦With your visit you agree⟧(data) to our use of cookies.',
+  '⟦Unless you object, you agree⟧(data) to the processing of your personal data.',
+  '⟦You are deemed to have consented to the processing of your personal data when you install⟧(data) the app.',
+])
+  checkRule(impliedConsent, `\n${taken}\n`);
+for (const asked of [
+  'If you tick the box, we know that you agree to our use of cookies.',
+  'Whoever fills in the form can agree to the newsletter there.',
+  'Unless you agree, we do not process your location.',
+])
+  checkRule(impliedConsent, `\n${asked}\n`);

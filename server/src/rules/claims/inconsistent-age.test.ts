@@ -63,3 +63,20 @@ The club is not intended for children under 16. You also agree not to collect da
 Nobody younger than 14 may open an account. Our wine shop may only be used by persons of 18 or older.
 `,
 );
+
+checkRule(
+  inconsistentAge,
+  `
+You must be at least 16 years old to join.
+
+The ⟦minimum age to join is 18 years⟧(differ).
+`,
+);
+checkRule(
+  inconsistentAge,
+  `
+You must be at least 16 years old to join.
+
+The minimum age of a tree in our orchard is 18 years.
+`,
+);

@@ -61,3 +61,20 @@ Questions about privacy reach us at the desk. We will respond to your inquiry wi
 We respond to your request for access within 45 days.
 `,
 );
+
+checkRule(
+  inconsistentResponseTime,
+  `
+We answer requests for access within a fortnight.
+
+You will hear from us about your request for access within ⟦two months⟧(differ).
+`,
+);
+checkRule(
+  inconsistentResponseTime,
+  `
+We answer requests for access within a fortnight.
+
+You will hear from us about the harvest within two months.
+`,
+);

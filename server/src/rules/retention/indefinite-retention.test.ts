@@ -11,3 +11,14 @@ checkRule(
   indefiniteRetention,
   '\nAddresses on our do-not-contact list are stored indefinitely. Photos are kept for two years.\n',
 );
+
+for (const endless of [
+  'Member profiles ⟦are permanently stored⟧(endless).',
+  'There is ⟦no limit on how long we keep⟧(endless) your orders.',
+  'For orders, the ⟦storage period is unlimited⟧(endless).',
+])
+  checkRule(indefiniteRetention, `\n${endless}\n`);
+checkRule(
+  indefiniteRetention,
+  '\nThere is no limit on how many photos we keep for you. Photos are permanently deleted after a year.\n',
+);
