@@ -39,6 +39,8 @@ const LABEL = new RegExp(String.raw`\b(?:(${UPDATED})|(${EFFECTIVE})|(${ISSUED})
 /** The document named as what the date is about. */
 const DOCUMENT =
   /\b(?:policy|policies|notice|statement|terms|conditions|agreement|document|page|addendum|appendix|supplement|disclosures?)\b/i;
+/** A law has dates of its own. */
+const LAW = /\b(?:Act|Regulation|Directive|Ordinance|Statute|GDPR|CCPA|CPRA)\b/;
 /** What came before this version. */
 const EARLIER =
   /\b(?:previous|prior|earlier|former|archived?|old(?:er)?|superseded|replaces?|until|before|other than)\b[^.()]{0,40}$|\b(?:previous|prior|earlier|former|old) version \([^.()]{0,20}$/i;
@@ -125,6 +127,7 @@ function datesDocument(text: string, line: Span, label: Span, { roles, ...date }
   const before = text.slice(line.start, label.start);
   const between = text.slice(label.start, label.end);
   const after = text.slice(date.end, line.end);
+  if (LAW.test(before) && !DOCUMENT.test(before)) return false;
   if (EARLIER.test(before) || /\b(?:until|before|prior to)\b/i.test(between)) return false;
   if (/^\s?[–—-]\s?(?=[\p{Lu}\d])/u.test(after) && findWrittenDates(after).length > 0) return false;
   const issuedOnly = roles.every((role) => role === 'issued');

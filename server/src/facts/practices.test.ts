@@ -26,6 +26,7 @@ reads(
   'We share your harvest diary with our printer if you order a book.',
   'we | share | your harvest diary | processor=printer | condition',
 );
+reads('We use your name to:\n\n- Verify your address\n- Provide help with the boats\n', 'we | use | your name | - | -');
 reads('Your address is passed on to printers.', 'we | share | Your address | processor=printers | -');
 reads('We never sell, rent or trade your data under any circumstances.', 'we | absolute sell | your data | - | -');
 reads(

@@ -10,6 +10,9 @@ import { scopeOf } from './practices/qualifiers';
 
 export type { PracticeAction, PracticeActor, PracticeClaim, PracticeData, PracticeRecipient } from './practices/claim';
 
+/** "We use your data to:", whose items say what for. */
+const OPENS_PURPOSES = /\bto:\s{0,4}$/;
+
 /**
  * Every statement of what is done with data and what is not, in the order of the text: from sentences, list items
  * (together with the sentence that introduces their list) and table cells. Headings, code, quotations and questions
@@ -29,8 +32,8 @@ export const readPractices: ReadFact<readonly PracticeClaim[]> = (document, { de
       introduction = before?.text.trimEnd().endsWith(':') && before.section === block.section ? before : undefined;
     const finished = block.kind === 'item' && introduction ? readItemStatements(introduction.leaf, block.leaf) : [];
     // "Sell your data" below "We do not:" is no request to the reader.
-    const alone =
-      finished.length > 0 ? statements.filter(({ actor, actorAt }) => actor !== 'user' || actorAt) : statements;
+    const completes = finished.length > 0 || (block.kind === 'item' && OPENS_PURPOSES.test(introduction?.text ?? ''));
+    const alone = completes ? statements.filter(({ actor, actorAt }) => actor !== 'user' || actorAt) : statements;
     if (alone.length + finished.length === 0) continue;
     const context = { scope: block.section && sectionScope(block.section, scopes), own };
     for (const statement of [...alone, ...finished]) claims.push(new PlacedClaim(block, statement, context));

@@ -1,4 +1,5 @@
 import { clauseWords as words } from '../../knowledge/practice-vocabulary';
+import { allMatches } from '../../text/matches';
 import type { Span } from '../../text/span';
 import type { ClauseText } from './clause-text';
 import type { Token } from './tokens';
@@ -30,7 +31,25 @@ export function readActor(at: ClauseText): Actor {
   if (clause.tokens[subjectFrom] && words.nobody.has(clause.tokens[subjectFrom].text)) return { kind: 'we', at: place };
   if (/^(?:users?|visitors?|customers?|members?)\b/i.test(at.words(subjectFrom, subjectTo)))
     return { kind: 'user', at: place };
-  return { kind: isOurs(clause.tokens.slice(subjectFrom, subjectTo)) ? 'we' : 'other', at: place };
+  const ours = isOurs(clause.tokens.slice(subjectFrom, subjectTo)) && !(place && pointsAway(at.source, place));
+  return { kind: ours ? 'we' : 'other', at: place };
+}
+
+const POINTING = /^(?:this|that|the) ([a-z]+)$/i;
+
+/**
+ * "We use a mapping service. This service …": whether a noun that could be ours points back to a thing of that name
+ * that is told apart by other words, so that it need not be ours.
+ */
+function pointsAway(source: string, place: Span): boolean {
+  const noun = POINTING.exec(source.slice(place.start, place.end))?.[1];
+  if (noun === undefined) return false;
+  const mentions = allMatches(source.slice(0, place.start), new RegExp(String.raw`([\w-]+)\s${noun}\b`, 'gi'));
+  const nearest = mentions
+    .map(([, word = '']) => word.toLowerCase())
+    .filter((word) => !words.preposition.has(word) && !words.coordinator.has(word))
+    .at(-1);
+  return nearest !== undefined && !words.determiner.has(nearest);
 }
 
 /** "our website", "the app", "Acme": a subject that is the policy's organisation or its product. */

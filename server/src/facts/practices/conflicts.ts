@@ -1,5 +1,5 @@
 import type { ReadFact } from '../facts';
-import type { PracticeAction, PracticeClaim, PracticeData, PracticeRecipient } from './claim';
+import type { PracticeAction, PracticeClaim, PracticeData, PracticeQualifier, PracticeRecipient } from './claim';
 import { broaderThan, isAnonymous } from './data-terms';
 import { FOR_MONEY } from './payment';
 import type { QualifierKind } from './qualifiers';
@@ -33,8 +33,13 @@ const NONE: Kinds = new Set();
 /** Not `use`: what data are used for has too many sides to call two statements of it contradictory. */
 const COMPARED: ReadonlySet<PracticeAction> = new Set(['share', 'sell', 'collect', 'store']);
 
-const within = (claim: PracticeClaim, allowed: Kinds): boolean =>
-  claim.qualifiers.every(({ kind }) => allowed.has(kind));
+/** Where others are the source of what is collected: "from third parties", "from your forum's provider". */
+const OUTSIDE =
+  /^from (?:any |other |the |your |our |these |various )?(?:[\w’'-]+ ){0,3}(?:third part(?:y|ies)|providers?|partners?|data brokers?|social (?:media|networks?)|outside sources|other (?:sources|compan(?:y|ies)))\b/i;
+
+function outsideSource({ action, qualifiers }: PracticeClaim): PracticeQualifier | undefined {
+  return action === 'collect' ? qualifiers.find(({ at }) => OUTSIDE.test(at.text)) : undefined;
+}
 
 /** Whether a denial is said without any limit, so that one act to the contrary breaks it. */
 function isPromise(claim: PracticeClaim): boolean {
@@ -48,7 +53,8 @@ function isPromise(claim: PracticeClaim): boolean {
     claim.tense === 'past'
   )
     return false;
-  if (!within(claim, sale ? SALE_PROMISE : NONE)) return false;
+  const limits = claim.qualifiers.filter((qualifier) => qualifier !== outsideSource(claim));
+  if (!limits.every(({ kind }) => (sale ? SALE_PROMISE : NONE).has(kind))) return false;
   if (!sale && (claim.scope !== undefined || claim.special)) return false;
   if (claim.only && !sale) return false;
   if (action !== 'share' && !sale && isLocal(claim)) return false;
@@ -70,14 +76,14 @@ const isLocal = ({ data, at, verb, denial }: PracticeClaim): boolean => {
 const isPlainData = (data: PracticeData): boolean => data.personal && !data.partial && !data.anonymous && !data.pointed;
 
 /** Whether a claim says that something is done, in a way that a promise to the contrary excludes. */
-function isDeed(claim: PracticeClaim, absolute: boolean): boolean {
+function isDeed(claim: PracticeClaim, absolute: boolean, sourced: boolean): boolean {
   if (claim.negated || claim.actor.kind !== 'we' || claim.tense === 'past') return false;
   const sense = claim.qualifiers.filter(({ kind }) => kind === 'sense');
   const paid = claim.action === 'sell' && sense.length > 0 && FOR_MONEY.test(claim.at.text);
   if (claim.special && !paid) return false;
   const allowed = absolute ? DEED_AGAINST_ABSOLUTE : DEED;
-  if (!claim.qualifiers.every((qualifier) => allowed.has(qualifier.kind) || (paid && sense.includes(qualifier))))
-    return false;
+  const allows = ({ kind }: PracticeQualifier) => allowed.has(kind) || (sourced && kind === 'choice');
+  if (!claim.qualifiers.every((qualifier) => allows(qualifier) || (paid && sense.includes(qualifier)))) return false;
   // What is done in one region is done; what a law there calls a sale is not always one.
   if (!absolute && (claim.scope === 'group' || (claim.scope === 'region' && claim.action === 'sell'))) return false;
   return claim.data.at !== undefined && !claim.data.anonymous && !claim.data.pointed && !isAnonymous(claim.at.text);
@@ -143,7 +149,9 @@ function otherProduct(promise: PracticeClaim, deed: PracticeClaim): boolean {
 function breaks(promise: PracticeClaim, deed: PracticeClaim): boolean {
   if (deed.at.block === promise.at.block && deed.at.start === promise.at.start) return false;
   if (completes(promise, deed) || otherProduct(promise, deed)) return false;
-  if (!isDeed(deed, promise.denial === 'absolute') || !includesData(promise.data, deed.data)) return false;
+  const sourced = outsideSource(promise) !== undefined;
+  if (sourced && !outsideSource(deed)) return false;
+  if (!isDeed(deed, promise.denial === 'absolute', sourced) || !includesData(promise.data, deed.data)) return false;
   if (promise.action === 'share') return includesRecipients(promise, deed);
   if (promise.action === 'sell')
     return promise.recipients.length === 0 || deed.recipients.length === 0 || includesRecipients(promise, deed);

@@ -75,14 +75,19 @@ const PURPOSE_VERBS = new Set([
 ]);
 const stems = purposeKinds.flatMap((kind) => kind.stems);
 
+const isPlainVerb = (word: string): boolean => PURPOSE_VERBS.has(word) || practiceVerbs.get(word)?.form === 'base';
+const goesOn = (token: Token | undefined): boolean => token?.word === true && !token.capital;
+
 /** Whether "to" opens an infinitive: what follows is a verb, not a noun phrase. */
 function isInfinitive(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
-  if (!next?.word || next.capital) return false;
+  if (!next?.word) return false;
   const word = next.text;
+  // "to: Verify your age": an item starts with a capital.
+  if (next.capital && !(isPlainVerb(word) && goesOn(tokens[at + 2]))) return false;
   if (words.determiner.has(word) || words.pronoun.has(word) || words.nobody.has(word)) return false;
   if (word === 'market' && tokens[at + 2]?.text === 'research') return false;
-  if (PURPOSE_VERBS.has(word) || practiceVerbs.get(word)?.form === 'base') return true;
+  if (isPlainVerb(word)) return true;
   if (words.adverb.has(word) || word.endsWith('ly')) return true;
   const after = tokens[at + 2]?.text ?? '';
   if ((words.determiner.has(after) || words.person.has(after) || after === 'us') && !/[^s]s$/.test(word)) return true;

@@ -7,7 +7,15 @@ import type { RetentionClaim } from './claim';
 const ANY_NEED =
   /\b(?:purposes?|services?|business|operations?|legitimate|reasons?|product|platform|website|app|reasonabl\w+|appropriate|objectives|outlined|described|collected|processing)\b/i;
 /** "As long as": what follows is the need itself. "As necessary" only adds to a period that stands before it. */
-const NEEDED = /\b(?:as|so) long as|\bsuch \w+ as\b|\buntil\b|\bno longer\b/i;
+const NEEDED =
+  /\b(?:as|so) long as|\bsuch \w+ as\b|\buntil\b|\bno longer\b|\bperiods? (?:of time )?(?:that is |reasonably )?(?:necessary|needed|required)\b/i;
+/** "… and for a reasonable time thereafter": what ends is followed by what does not. */
+const OPEN_END = /\band (?:for )?an? (?:reasonable|certain|limited) (?:time|period|while)\b/i;
+/** Conditions that leave as open as before how long: "if necessary", "unless a longer period is permitted". */
+const EMPTY_CONDITION =
+  /^(?:if|where|unless) (?:(?:it is |this is )?(?:necessary|needed|required|permitted)\b(?! to\b)|a longer (?:\w+ )?(?:period|time)\b)/;
+/** "Retention criteria:" in front. */
+const LABEL = /^[\p{L} ]{2,40}:\s/u;
 /** What a reader does or has: then the reader knows when it ends. */
 const READER = /\b(?:as|so) long as (?:you\b|your\b|the (?:user|customer|account)|an? (?:user|account))/i;
 /** Words of a need that name none. */
@@ -23,15 +31,17 @@ const DECIDED =
 const SCHEDULE = 3;
 const OTHERS_AT = /^(?:our|the|third|these|those)\b/i;
 
-const saysWhatDecides = perLeaf(({ text }) => DECIDED.test(text));
+const saysWhatDecides = perLeaf(({ text }) => DECIDED.test(text.replace(LABEL, '')));
 
 /** Whether a claim leaves open how long: no period, and a criterion that any processing would meet. */
 function isOpen(claim: RetentionClaim): boolean {
-  const { action, actor, criterion, periods, indefinite, onDevice, category } = claim;
+  const { action, actor, criterion, periods, indefinite, onDevice, category, condition } = claim;
   if (action !== 'keep' || !criterion || periods.length > 0 || indefinite || onDevice) return false;
   if (actor.kind === 'other' && !OTHERS_AT.test(actor.name)) return false;
-  if (category.kinds.some(({ anonymous }) => anonymous) || claim.condition !== '') return false;
+  if (category.kinds.some(({ anonymous }) => anonymous) || (condition !== '' && !EMPTY_CONDITION.test(condition)))
+    return false;
   if (criterion.kind === 'open') return true;
+  if (OPEN_END.test(criterion.at.text)) return true;
   if (criterion.kind !== 'need') return false;
   if (!NEEDED.test(criterion.at.text) || READER.test(criterion.at.text)) return false;
   const need = criterion.at.text.replace(NEEDED, '');

@@ -72,3 +72,39 @@ We do not collect contact details.
 ${other}
 `,
   );
+
+// What points back to a service that is told apart by other words need not be ours.
+checkRule(
+  contradictoryCollection,
+  `
+Visits are counted by our weather-proof statistics service. This service does not use cookies.
+
+We use cookies to keep your basket.
+`,
+);
+checkRule(
+  contradictoryCollection,
+  `
+Our service lends boats. This service ⟦does not use cookies⟧(broken).
+
+We use cookies to keep your basket.
+`,
+);
+
+// A promise about a source is broken by what comes from there, whoever chooses it, and by nothing else.
+checkRule(
+  contradictoryCollection,
+  `
+We ⟦do not collect any information⟧(broken) from third parties.
+
+If you choose to sign in with a forum, we collect your profile from the forum provider.
+`,
+);
+checkRule(
+  contradictoryCollection,
+  `
+We do not collect any information from third parties.
+
+We collect your name from you. If you choose to sign in with a forum, we collect the name you type.
+`,
+);

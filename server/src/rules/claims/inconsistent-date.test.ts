@@ -39,3 +39,14 @@ checkFix(
   '# Privacy Policy\n\nLast updated: 3 March 2044\n',
   '# Privacy Policy\n\nLast updated: 22 November 2026\n',
 );
+
+checkRule(
+  inconsistentDate,
+  `
+# Privacy Policy
+
+Last updated: March 1, 2026
+
+The Orchard Act applies from 17 February 2024.
+`,
+);

@@ -24,3 +24,14 @@ checkFix(
   'We keep your data for as long as necessary.\n',
   'We keep your data for as long as necessary, and no longer than ${1:period} after ${2:event}.\n',
 );
+
+for (const open of [
+  'Storage criteria: We ⟦keep your data only for as long as necessary to fulfil the purposes of this policy⟧(openEnded).',
+  'We ⟦keep your data for the period necessary for our purposes unless a longer period is permitted by law⟧(openEnded).',
+  'We ⟦keep your data for as long as you use the app and for a reasonable time thereafter⟧(openEnded).',
+])
+  checkRule(vagueRetention, `# Privacy Policy\n\n## How long we keep data\n\n${open}\n`);
+checkRule(
+  vagueRetention,
+  '# Privacy Policy\n\n## How long we keep data\n\nWe keep your data for a limited period where necessary to meet tax law.\n',
+);
