@@ -64,6 +64,14 @@ contradict('share', [
     'Your purchase history is disclosed to data brokers.',
   ],
   [
+    'We never share your personal data with third parties.',
+    'We share your postal address and purchase history with a data broker.',
+  ],
+  [
+    'We never share your personal data with third parties.',
+    'We disclose your phone number, log data and search history to advertisers.',
+  ],
+  [
     'We do not:\n\n- sell your data\n- share your data with third parties',
     'We pass your name and address to the insurer.',
   ],

@@ -1,3 +1,4 @@
+import { dataCategories } from '../../knowledge/data-categories';
 import {
   clauseWords as words,
   practiceVerbs,
@@ -164,6 +165,23 @@ function invertedAuxiliary(tokens: readonly Token[], from: number, form: VerbFor
   return -1;
 }
 
+/** Names of data that begin with what is a verb elsewhere: "purchase history", "log data". */
+const DATA_NAMES = new Set(
+  [...dataCategories.values()].flatMap(({ names }) =>
+    names.filter((name) => name.includes(' ') && practiceVerbs.has(name.slice(0, name.indexOf(' ')))),
+  ),
+);
+/** What the taxonomy calls data has other names, too. */
+const DATA_WORD = /^(?:data|information|details?|records?|history)$/;
+
+/** Whether a word and the next name data: "share your address and purchase history with them" has one verb. */
+function namesData(tokens: readonly Token[], at: number): boolean {
+  const [word = '', next = ''] = [tokens[at]?.text, tokens[at + 1]?.text];
+  return (
+    DATA_NAMES.has(`${word} ${next.replace(/s$/, '')}`) || (DATA_WORD.test(next) && DATA_NAMES.has(`${word} data`))
+  );
+}
+
 /** Whether a base form or third person is a verb there, not a noun ("our use", "the records"). */
 function isFinite(tokens: readonly Token[], at: number, from: number, form: VerbForm): boolean {
   const before = tokens[from - 1];
@@ -173,14 +191,8 @@ function isFinite(tokens: readonly Token[], at: number, from: number, form: Verb
     if ([2, 3].some((back) => /^(?:let|lets|letting)$/.test(tokens[from - back]?.text ?? ''))) return false;
     if (words.person.has(previous) || previous === 'these' || previous === 'those') return true;
     if (/[^s]s$/.test(previous) && !NOUN_BEFORE.has(previous) && before?.word) return !words.preposition.has(previous);
-    return (
-      previous === 'and' ||
-      previous === 'or' ||
-      previous === ',' ||
-      from === 0 ||
-      previous === 'partners' ||
-      previous === 'but'
-    );
+    if (previous === 'and' || previous === 'or' || previous === ',') return !namesData(tokens, at);
+    return from === 0 || previous === 'partners' || previous === 'but';
   }
   if (!before?.word || NOUN_BEFORE.has(previous) || words.preposition.has(previous)) return false;
   // "your medical records", but "our server records"
