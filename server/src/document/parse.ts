@@ -54,7 +54,7 @@ function formatFor(text: string, format: Format): Format {
  */
 export function parse(text: string, named: Format, previous?: ParseState): Parsed {
   // A lone carriage return ended lines on old Macs. A line feed is as long, so that all offsets stay.
-  const source = text.replace(/\r(?!\n)/g, '\n');
+  const source = text.includes('\r') ? text.replace(/\r(?!\n)/g, '\n') : text;
   const format = formatFor(source, named);
   const reusable = previous?.format === format ? previous : undefined;
   const cache = new ChunkCache(reusable?.chunks);

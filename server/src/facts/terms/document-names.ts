@@ -28,7 +28,7 @@ const PRONOUNS = new Set(['you', 'your', 'we', 'our', 'us']);
 /** What one leaf tells about words. */
 interface LeafLook {
   /** Stems that it writes in lower case. */
-  readonly lower: readonly string[];
+  readonly lower: ReadonlySet<string>;
   readonly hosts: readonly string[];
   /** Keys of what stands in quotes. */
   readonly quoted: readonly string[];
@@ -75,7 +75,7 @@ function isGeneral(name: string): boolean {
 const labelNames = perLeaf((leaf): readonly string[] => {
   const label = labelOf(leaf);
   // Nothing stands behind a heading in its leaf.
-  if (label.length >= leaf.text.length) return [];
+  if (label === '' || label.length >= leaf.text.length) return [];
   const key = termKey(label);
   const explains = EXPLAINING.test(label) || /^\s?[:–—]/.test(leaf.text.slice(label.length));
   const parts = label.split(LABEL_JOINTS).map(termKey);
@@ -107,7 +107,7 @@ const lookAt = perLeaf((leaf): LeafLook => {
   );
   const linked = text.includes('@') || text.includes('://') || text.includes('www.');
   return {
-    lower: [...lower],
+    lower,
     hosts: linked ? allMatches(text, HOST).map((match) => match[1] ?? '') : [],
     quoted: findQuotations(leaf).flatMap(({ start, end }) => {
       const name = text.slice(start, end);
