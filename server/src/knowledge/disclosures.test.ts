@@ -114,7 +114,7 @@ const CASES: Record<DisclosureId, { states: string[]; silent: string[] }> = {
       'Contact us today.',
       'You refused to sign.',
       'As we do not collect data, we have nothing to tell for now.',
-      'This notice informs you about the nature, scope and purpose of the processing.',
+      'Our notice explains the extent and the purpose of the processing at the mill.',
     ],
   },
   'data-collected': {

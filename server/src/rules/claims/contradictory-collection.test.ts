@@ -103,7 +103,7 @@ If you choose to sign in with a forum, we collect your profile from the forum pr
 checkRule(
   contradictoryCollection,
   `
-We do not collect any information from third parties.
+We never collect information about you from third parties.
 
 We collect your name from you. If you choose to sign in with a forum, we collect the name you type.
 `,

@@ -73,7 +73,7 @@ for (const line of [
   checkRule(missingContact, `# Privacy Policy\n\n${line}\n`);
 for (const line of [
   'Please contact our Data Protection Officer.',
-  'For inquiries, you can contact our Data Protection Officer (DPO).',
+  'Should you wonder about this, you can contact our Data Protection Officer (DPO).',
 ])
   checkRule(missingContact, `# ⟦Privacy Policy⟧(officerOnly)\n\n${line}\n`);
 for (const line of [

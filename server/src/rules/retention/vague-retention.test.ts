@@ -26,7 +26,7 @@ checkFix(
 );
 
 for (const open of [
-  'Storage criteria: We ⟦keep your data only for as long as necessary to fulfil the purposes of this policy⟧(openEnded).',
+  'Storage criteria: We ⟦keep your entries only for as long as necessary to fulfil the purposes named above⟧(openEnded).',
   'We ⟦keep your data for the period necessary for our purposes unless a longer period is permitted by law⟧(openEnded).',
   'We ⟦keep your data for as long as you use the app and for a reasonable time thereafter⟧(openEnded).',
 ])

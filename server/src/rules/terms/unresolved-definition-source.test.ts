@@ -8,9 +8,9 @@ checkRule(
   `
 ⟦Capitalised terms that are not defined in this policy have the meaning given in our Terms of Use.⟧(unlinked)
 
-⟦Any terms that we use here without defining them have the definitions given to them in our Terms of Use.⟧(unlinked)
+⟦Terms that we use on this page without defining them have the definitions that our Terms of Use give them.⟧(unlinked)
 
-⟦Unless otherwise defined here, terms used in this policy have the same meanings as in our Terms of Use.⟧(unlinked)
+⟦Unless otherwise defined on this page, the terms we use have the same meanings as in our Terms of Use.⟧(unlinked)
 
 ⟦Terms that are not otherwise defined have the meanings set out elsewhere.⟧(unnamed)
 `,
