@@ -41,8 +41,7 @@ const ENOUGH_HEADINGS = 2;
 /** How a text is to be read: a .txt with headings in Markdown is Markdown. */
 function formatFor(text: string, format: Format): Format {
   if (format === 'markdown') return format;
-  const plain = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
-  return allMatches(plain, MARKDOWN_HEADING).length >= ENOUGH_HEADINGS ? 'markdown' : format;
+  return allMatches(text, MARKDOWN_HEADING).length >= ENOUGH_HEADINGS ? 'markdown' : format;
 }
 
 /**

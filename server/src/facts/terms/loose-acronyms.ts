@@ -64,7 +64,9 @@ export function looseAcronyms(blocks: readonly Block[], explained: (acronym: str
     for (const { start, end, joined } of acronymsOf(block.leaf)) {
       const at = block.passage(start, end);
       if (joined) introduced.add(at.text);
-      uses.set(at.text, [...(uses.get(at.text) ?? []), at]);
+      const known = uses.get(at.text);
+      if (known) known.push(at);
+      else uses.set(at.text, [at]);
     }
     for (const { initials, start, end } of initialsOf(block.leaf))
       if (!longForms.has(initials)) longForms.set(initials, block.passage(start, end));
