@@ -3,9 +3,10 @@ import { GFM, parser as commonMark } from '@lezer/markdown';
 import type { ChunkCache } from './leaf';
 import { type PlacedChunk } from './leaf';
 import { readMarkdownChunk } from './markdown-chunk';
+import { plainRuns } from './plain-runs';
 
 /** Text pasted from the web is often indented; a policy holds no code that is told by its indentation. */
-const parser = commonMark.configure([GFM, { remove: ['IndentedCode'] }]);
+const parser = commonMark.configure([GFM, plainRuns, { remove: ['IndentedCode'] }]);
 
 /** What a parse leaves for the next one, so that only what changed is read again. */
 export interface MarkdownState {
