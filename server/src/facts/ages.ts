@@ -4,6 +4,7 @@ import { readNumber } from '../text/numbers';
 import type { Span } from '../text/span';
 import type { ReadFact } from './facts';
 import { allMatches } from '../text/matches';
+import { wordHint } from './terms/word-hints';
 
 /**
  * What an age decides: for whom the service is not meant or whose data are not collected (`children`), from what age on
@@ -48,7 +49,9 @@ const UPWARDS = new RegExp(
   String.raw`\b${NUMBER}\s(?:years?\s(?:of\sage\s|old\s)?)?(?:or|and)\s(?:older|over|above|up)\b`,
   'gi',
 );
-const CUE = /\b(?:child|minor|age|aged|under|years old|old|younger|over|thirteen|sixteen|eighteen)/i;
+const speaksOfAge = wordHint(/\b(?:child|minor|age|under|old|younger|over|thirteen|sixteen|eighteen)/i);
+const FIGURE = /\d\d|teen|twenty/i;
+const hasNumber = wordHint(FIGURE);
 const CHILD_RULE =
   /\b(?:not|never|no|nor|neither|cannot|don['’]t|doesn['’]t)\b[^.;]{0,90}?\b(?:direct(?:ed)?|intended|target(?:ed)?|aimed|designed|meant|address(?:ed)?|offer(?:ed)?|marketed?|collect\w*|solicit\w*|process\w*|request\w*|gather\w*|maintain\w*|store|obtain\w*|for (?:use by )?(?:children|minors|anyone|persons|people|individuals))\b/i;
 const MINIMUM =
@@ -116,10 +119,10 @@ function clausesOf(text: string): Span[] {
 }
 
 const readLeaf = perLeaf((leaf): readonly Found[] => {
-  if (leaf.kind === 'code' || leaf.quoted || !CUE.test(leaf.text) || !/\d\d|teen|twenty/i.test(leaf.text)) return [];
+  if (leaf.kind === 'code' || leaf.quoted || !hasNumber(leaf) || !speaksOfAge(leaf)) return [];
   return sentencesOf(leaf).flatMap((sentence) => {
     const text = leaf.text.slice(sentence.start, sentence.end).replace(/\s/g, ' ');
-    if (!/\d\d|teen|twenty/i.test(text)) return [];
+    if (!FIGURE.test(text)) return [];
     return clausesOf(text).flatMap((clause) => {
       const at = { start: sentence.start + clause.start, end: sentence.start + clause.end };
       return limitOf(text.slice(clause.start, clause.end), at) ?? [];

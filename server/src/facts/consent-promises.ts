@@ -3,6 +3,7 @@ import { sentencesOf, type Passage } from '../document/passage';
 import type { Span } from '../text/span';
 import type { ReadFact } from './facts';
 import { placePhrases } from './sentence-phrases';
+import { wordHint } from './terms/word-hints';
 
 /** A statement that data are handled only with consent that was asked for. */
 export interface ConsentPromise {
@@ -64,8 +65,10 @@ interface Found {
   readonly phrase: Span;
 }
 
+const hasCue = wordHint(CUE);
+
 const readLeaf = perLeaf((leaf): readonly Found[] => {
-  if (leaf.kind === 'code' || leaf.quoted || !CUE.test(leaf.text)) return [];
+  if (leaf.kind === 'code' || leaf.quoted || !hasCue(leaf)) return [];
   return sentencesOf(leaf).flatMap((sentence) => {
     const text = leaf.text.slice(sentence.start, sentence.end).replace(/\s/g, ' ');
     if (!CUE.test(text) || text.length > 600 || !DATA.test(text)) return [];

@@ -3,6 +3,7 @@ import type { Passage } from '../document/passage';
 import type { Link, PolicyDocument } from '../document/policy-document';
 import { splitSentences } from '../text/sentences';
 import type { Span } from '../text/span';
+import { wordHint } from './terms/word-hints';
 
 /** A sentence that leaves the meaning of undefined terms to another document. */
 export interface DefinitionSource {
@@ -33,8 +34,10 @@ interface LeafSource extends Span {
   readonly kind: DefinitionSource['kind'];
 }
 
+const speaksOfDefinitions = wordHint(/\bdefin|capitali[sz]ed/i);
+
 const sourcesOf = perLeaf((leaf): readonly LeafSource[] => {
-  if (!/\bdefin/i.test(leaf.text) && !/capitali[sz]ed/i.test(leaf.text)) return [];
+  if (!speaksOfDefinitions(leaf)) return [];
   return splitSentences(leaf.text).flatMap(({ start, end }): LeafSource[] => {
     const sentence = leaf.text.slice(start, end);
     const leaves = LEAVES.exec(sentence);

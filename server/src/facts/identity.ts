@@ -4,6 +4,7 @@ import type { PolicyDocument } from '../document/policy-document';
 import type { Contact } from './contacts';
 import type { ReadFact } from './facts';
 import { allMatches } from '../text/matches';
+import { wordHint } from './terms/word-hints';
 
 /** What says whose policy it is. */
 export interface Identity {
@@ -89,14 +90,15 @@ const SAID: readonly RegExp[] = [
     'u',
   ),
 ];
-const SAID_HINT = /ontroller|eveloper:|ublisher:|perator:|wner:/;
+const saysRole = wordHint(/(?:ontroller|eveloper|ublisher|perator|wner)$/);
 /** Parties to a contract, not names. */
 const PARTY =
   /^(?:(?:The\s)?(?:Data )?Controller|Customer|Client|User|Employer|Merchant|Partner|Member|Vendor|Organi[sz]ation|Your?|Each|Where|That|It)s?\b/;
 
 /** Whom the text itself calls the controller, or whoever made what it is about. */
-const controllerSaid = perLeaf(({ text, marks }): { start: number; end: number } | undefined => {
-  if (!SAID_HINT.test(text)) return undefined;
+const controllerSaid = perLeaf((leaf): { start: number; end: number } | undefined => {
+  if (!saysRole(leaf)) return undefined;
+  const { text, marks } = leaf;
   for (const pattern of SAID) {
     const match = pattern.exec(text);
     const name = match?.[1];

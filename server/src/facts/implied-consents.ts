@@ -3,6 +3,7 @@ import { sentencesOf, type Passage } from '../document/passage';
 import type { Span } from '../text/span';
 import type { ReadFact } from './facts';
 import { allMatches } from '../text/matches';
+import { wordHint } from './terms/word-hints';
 
 /** A sentence that takes agreement from what the reader does, or does not do. */
 export interface ImpliedConsent {
@@ -104,8 +105,10 @@ function objectOf(text: string, match: RegExpExecArray): ImpliedConsent['object'
 }
 const AGREEMENT = /\b(?:consent|agree|accept|approv|permission|disagree)\w*/gi;
 
+const hasCue = wordHint(CUE);
+
 const readLeaf = perLeaf((leaf): readonly Found[] => {
-  if (leaf.kind === 'code' || leaf.quoted || !CUE.test(leaf.text)) return [];
+  if (leaf.kind === 'code' || leaf.quoted || !hasCue(leaf)) return [];
   return sentencesOf(leaf).flatMap((sentence) => {
     // The stop in "tidewater.org" ends no clause.
     const text = leaf.text

@@ -4,6 +4,7 @@ import type { Span } from '../text/span';
 import { nameWords, squash } from './contact/brand';
 import type { ReadFact } from './facts';
 import { allMatches } from '../text/matches';
+import { wordHint } from './terms/word-hints';
 
 /** A recipient that a sentence names and that a list which calls itself complete does not have. */
 export interface UnlistedRecipient {
@@ -52,8 +53,10 @@ const tellingWords = (name: string): string[] =>
     .map(squash)
     .filter((word) => word.length >= LETTERS);
 
+const namesParties = wordHint(/processors?$|providers?$|vendors?$|recipients?$|^parties$|^companies$|^partners$/i);
+
 const announcement = perLeaf((leaf): Span | undefined => {
-  if (leaf.kind === 'code' || leaf.quoted || leaf.kind === 'cell') return undefined;
+  if (leaf.kind === 'code' || leaf.quoted || leaf.kind === 'cell' || !namesParties(leaf)) return undefined;
   const last = sentencesOf(leaf).at(-1);
   if (!last) return undefined;
   const text = leaf.text.slice(last.start, last.end);

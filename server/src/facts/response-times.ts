@@ -3,6 +3,7 @@ import { sentencesOf, type Passage } from '../document/passage';
 import { findDurations, type Duration } from '../text/durations';
 import type { Span } from '../text/span';
 import type { ReadFact } from './facts';
+import { wordHint } from './terms/word-hints';
 
 /**
  * What is answered. `right` is a request about the reader's data of no named sort, `privacy` a question about privacy.
@@ -29,8 +30,10 @@ interface Found {
   readonly scope: string;
 }
 
-const CUE =
-  /\b(?:respon|repl|answer|compl(?:y|ied|ies)|fulfil|act on|action|honou?r|process|handle|get back|hear (?:back )?from|deal(?:t)? with|carried out|complete|provide you)/i;
+const speaksOfAnswers = wordHint(
+  /\b(?:respon|repl|answer|compl(?:y|ied|ies)|fulfil|act|honou?r|process|handle|back|hear|dealt?|carried|complete|provide)/i,
+);
+const speaksOfTime = wordHint(/\b(?:days?|weeks?|fortnights?|months?|hours?)\b/i);
 const ANSWERS =
   /\b(?:we|us|our|i|officer|team|controller|compan\w+|receive|get|(?:will|shall) be)\b[^.;]{0,120}?\b(?:respon[ds]\w*|repl(?:y|ies)|answer\w*|compl(?:y|ied) with|fulfil\w*|act(?:ed)? on|action\w* (?:your|the|any|all)|honou?r\w*|process(?:ed)?|handled?|get back to|deal(?:t)? with)\b|\byou (?:will|shall|should|can expect to) hear (?:back )?from us\b|\b(?:shall|will) (?:respond|reply|answer)\b|\ballow (?:us )?[^.;]{0,40}?\b(?:respond|reply|answer)\b|\btakes? (?:us )?[^.;]{0,40}?\b(?:respond|reply|answer)\b|\b(?:requests?|inquiries|enquiries|questions|queries|complaints?|appeals?)\s(?:[^.;]{0,60}\s)?(?:is|are|get)\s(?:\w+ly\s)?(?:answered|processed|handled|dealt with|completed|carried out|fulfilled|decided)\b/i;
 const REQUEST =
@@ -66,13 +69,7 @@ const kindOf = (text: string): RequestKind => {
 };
 
 const readLeaf = perLeaf((leaf): readonly Found[] => {
-  if (
-    leaf.kind === 'code' ||
-    leaf.quoted ||
-    !CUE.test(leaf.text) ||
-    !/\b(?:days?|weeks?|fortnights?|months?|hours?)\b/i.test(leaf.text)
-  )
-    return [];
+  if (leaf.kind === 'code' || leaf.quoted || !speaksOfTime(leaf) || !speaksOfAnswers(leaf)) return [];
   const sentences = sentencesOf(leaf);
   return sentences.flatMap((sentence, i) => {
     const text = leaf.text.slice(sentence.start, sentence.end).replace(/\s/g, ' ');

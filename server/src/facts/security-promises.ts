@@ -4,6 +4,7 @@ import type { Span } from '../text/span';
 import type { ReadFact } from './facts';
 import { placePhrases } from './sentence-phrases';
 import { allMatches } from '../text/matches';
+import { wordHint } from './terms/word-hints';
 
 /** Words that promise security without any limit. */
 export interface SecurityPromise {
@@ -13,7 +14,8 @@ export interface SecurityPromise {
 }
 
 const CUE =
-  /\b(?:secur|safe|protect|guarant|hack|breach|stolen|steal|risk|impenetrable|foolproof|bulletproof|intercept|access|confidential|lost|read|seen|opened|decrypt|compromis|leak|crack|unbreak|immune|impossible|excluded|rule out|wrong hands|danger|hackers?)/i;
+  /\b(?:secur|safe|protect|guarant|hack|breach|stolen|steal|risk|impenetrable|foolproof|bulletproof|intercept|access|confidential|lost|read|seen|opened|decrypt|compromis|leak|crack|unbreak|immune|impossible|excluded|rule|wrong|danger|hackers?)/i;
+const hasCue = wordHint(CUE);
 const WHOLE = String.raw`(?:100 ?%|(?:100|one hundred|a hundred) per ?cent|completely|totally|fully|absolutely|perfectly|entirely|utterly|always|wholly)`;
 const SAFE = String.raw`(?:safe|secure|secured|protected|hack-?proof|private and secure|safely stored|securely stored)`;
 /** "completely safe", "100 % secure", "unhackable". */
@@ -93,7 +95,7 @@ function promiseIn(text: string): Span | undefined {
 }
 
 const readLeaf = perLeaf((leaf): readonly Found[] => {
-  if (leaf.kind === 'code' || leaf.quoted || !CUE.test(leaf.text)) return [];
+  if (leaf.kind === 'code' || leaf.quoted || !hasCue(leaf)) return [];
   return sentencesOf(leaf).flatMap((sentence) => {
     const text = leaf.text.slice(sentence.start, sentence.end).replace(/\s/g, ' ');
     if (text.length > 1200 || text.endsWith('?') || !CUE.test(text)) return [];

@@ -1,9 +1,10 @@
-import { perLeaf, type Leaf } from '../../document/leaf';
+import { perLeaf } from '../../document/leaf';
 import type { Block } from '../../document/passage';
 import { allMatches } from '../../text/matches';
 import type { Span } from '../../text/span';
 import { isAuthority } from './addressee';
 import type { Surroundings } from './surroundings';
+import { wordHint } from '../terms/word-hints';
 
 /** A form, page or other place where the reader can write to somebody. */
 export interface WrittenForm extends Span {
@@ -45,8 +46,7 @@ const CONTACT_HREF = /contact|feedback|web-?form|requests?\/new|ticket|enquir|in
 const SPOKEN =
   /\b(?:through|via|using|use|by (?:using|completing|filling (?:in|out))|complet(?:e|ing)|fill(?:ing)? (?:in|out)|visit(?:ing)?|on|at)\s(?:the |our |this |an? |your )?(?:[\w-]+ ){0,3}?(?:(?:contact(?: us)?|feedback|support|web|request|inquiry|enquiry|online)[ -]?(?:form|page|portal)|help (?:cent(?:er|re)|desk)|customer (?:support|service|care)(?: (?:cent(?:er|re)|page|portal|chat))?|support (?:cent(?:er|re)|portal|page|chat)|in-app (?:support|chat)|live chat)\b/gi;
 /** Without one of these no such place is named; far quicker to look for. */
-const SPOKEN_HINT =
-  /(?:form|page|portal|chat)\b|\bhelp (?:cent|desk)|\bcustomer (?:support|service|care)|\bsupport cent|\bin-app support/i;
+const mayName = wordHint(/(?:form|page|portal|chat)$|^(?:cent(?:er|re)|desk|support|service|care)$/i);
 /** To speak to somebody about whatever the reader has at heart. */
 const ASK =
   /(?<!by )\bcontact(?:ing)? (?:us|our|me|the|customer)\b|\b(?:questions?|quer(?:y|ies)|concerns?|inquir\w+|enquir\w+|in touch|reach(?:ing)? (?:us|out|our|me)|messag(?:e|ing) us|write to|let us know|need (?:any |further |more )?(?:help|assistance|support))\b/i;
@@ -62,9 +62,9 @@ const isAway = (href: string) =>
 const leadsIntoPolicy = (href: string) => /(?:privacy|policy|terms|legal|notice)[^#]{0,60}#/i.test(href);
 
 /** Every mention of a form or page for writing that stands in the prose of a leaf without a link. */
-const spokenForms = perLeaf(({ text }: Leaf): readonly Span[] =>
-  SPOKEN_HINT.test(text)
-    ? allMatches(text, SPOKEN).map((match) => ({ start: match.index, end: match.index + match[0].length }))
+const spokenForms = perLeaf((leaf): readonly Span[] =>
+  mayName(leaf)
+    ? allMatches(leaf.text, SPOKEN).map((match) => ({ start: match.index, end: match.index + match[0].length }))
     : [],
 );
 

@@ -5,6 +5,7 @@ import { readRetentionClauses, type RetentionClause } from './clauses';
 import { readDataKinds, type DataKind } from './data-kind';
 import { readQualifiers, type Qualifiers } from './qualifiers';
 import { readTimeTerms, type TimeTerms } from './time-terms';
+import { wordHint } from '../terms/word-hints';
 
 /** A clause with what its sentence says around it. */
 export interface LeafStatement {
@@ -36,7 +37,9 @@ const KEEPING =
 /** Nor does it say how long without one of these. */
 const TIME =
   /\b(?:hours?|days?|weeks?|fortnights?|months?|quarters?|years?|long(?:er)?|necessary|needed|until|while|periods?|duration|throughout|lifetime|life|indefinite\w*|for ?ever|perman\w*|perpetu\w*|eternal\w*|unlimited|without|when|whenever|once|after|upon|following|expir\w*|request|withdraw\w*|if|as soon|as (?:\w+ )?(?:necessary|needed|required)|immediately|instantly|straight|right away|never|during|real time|temporar\w*|short|limited|reasonable|appropriate|some time|a while|time limit|for good|all time|end of time|life)\b/i;
-const LENGTH = /\b(?:hours?|days?|weeks?|fortnights?|months?|quarters?|years?)\b/i;
+const speaksOfKeeping = wordHint(new RegExp(`${KEEPING.source}|^(?:identif|destruct)`, 'i'));
+const speaksOfTime = wordHint(new RegExp(`${TIME.source}|^(?:ever|soon|right|some|real|good|all|end|time)$`, 'i'));
+const hasLength = wordHint(/\b(?:hours?|days?|weeks?|fortnights?|months?|quarters?|years?)\b/i);
 const LEAD = /^([^:.;?!\n]{2,90}?)(?::|\s[–—-])\s+(?=\S)/;
 const CLAUSE_WORDS = /\b(?:we|you|is|are|will|may|shall|must|can|has|have|following|as follows)\b/i;
 const BARE_FOR =
@@ -55,8 +58,8 @@ export const readLeafClaims = perLeaf((leaf: Leaf): LeafClaims => {
     (kind === 'item' || kind === 'cell'
       ? text.length < LONGEST_BARE
       : kind === 'paragraph' && text.length < LONGEST_ANSWER) &&
-    (LENGTH.test(text) || ENDS.test(text));
-  if (!listed && !(KEEPING.test(text) && TIME.test(text))) return NOTHING;
+    (hasLength(leaf) || ENDS.test(text));
+  if (!listed && !(speaksOfKeeping(leaf) && speaksOfTime(leaf))) return NOTHING;
   const match = LEAD.exec(text);
   const named = match?.[1] !== undefined && !CLAUSE_WORDS.test(match[1]) ? match[1] : undefined;
   const lead = named === undefined ? undefined : labelOf(text, { start: 0, end: named.length });

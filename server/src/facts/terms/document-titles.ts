@@ -3,6 +3,7 @@ import type { Passage } from '../../document/passage';
 import type { PolicyDocument } from '../../document/policy-document';
 import { addTo, isShouted, type TermVariant } from './term-variant';
 import { allMatches } from '../../text/matches';
+import { wordHint } from './word-hints';
 
 /** What documents are called when the text speaks of its own, by what they are. */
 const FAMILIES = [
@@ -16,10 +17,12 @@ interface LeafTitle {
   readonly end: number;
 }
 
-const titlesIn = perLeaf(({ text }): readonly LeafTitle[] =>
-  /\b(?:privacy|terms) /i.test(text)
+const speaksOfTitles = wordHint(/\b(?:privacy|terms)/i);
+
+const titlesIn = perLeaf((leaf): readonly LeafTitle[] =>
+  speaksOfTitles(leaf)
     ? FAMILIES.flatMap((pattern, family) =>
-        allMatches(text, pattern).map(({ 0: whole, 1: name = '', index }) => {
+        allMatches(leaf.text, pattern).map(({ 0: whole, 1: name = '', index }) => {
           const end = index + whole.length;
           return { family, start: end - name.length, end };
         }),

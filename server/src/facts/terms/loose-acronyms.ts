@@ -58,7 +58,6 @@ const isCommon = (name: string) => knownAcronyms.has(name) && name !== 'EEA';
 export function looseAcronyms(blocks: readonly Block[], explained: (acronym: string) => boolean): TermCandidate[] {
   const uses = new Map<string, Passage[]>();
   const introduced = new Set<string>();
-  const longForms = new Map<string, Passage>();
   for (const block of blocks) {
     if (block.kind === 'heading' || block.leaf.quoted) continue;
     for (const { start, end, joined } of acronymsOf(block.leaf)) {
@@ -68,13 +67,26 @@ export function looseAcronyms(blocks: readonly Block[], explained: (acronym: str
       if (known) known.push(at);
       else uses.set(at.text, [at]);
     }
+  }
+  const loose = [...uses].filter(
+    ([name, places]) => places.length >= FEWEST && !introduced.has(name) && !isCommon(name) && !explained(name),
+  );
+  if (loose.length === 0) return [];
+  const longForms = readLongForms(blocks);
+  return loose.flatMap(([name, places]): TermCandidate[] => {
+    const full = longForms.get(name);
+    if (!full) return [];
+    return [{ key: name.toLowerCase(), kind: 'short', name, uses: places.map((at) => ({ at })), score: SCORE, full }];
+  });
+}
+
+/** What the first capitalised run with each initials says. */
+function readLongForms(blocks: readonly Block[]): ReadonlyMap<string, Passage> {
+  const longForms = new Map<string, Passage>();
+  for (const block of blocks) {
+    if (block.kind === 'heading' || block.leaf.quoted) continue;
     for (const { initials, start, end } of initialsOf(block.leaf))
       if (!longForms.has(initials)) longForms.set(initials, block.passage(start, end));
   }
-  return [...uses].flatMap(([name, places]): TermCandidate[] => {
-    const full = longForms.get(name);
-    if (introduced.has(name) || explained(name)) return [];
-    if (!full || places.length < FEWEST || isCommon(name)) return [];
-    return [{ key: name.toLowerCase(), kind: 'short', name, uses: places.map((at) => ({ at })), score: SCORE, full }];
-  });
+  return longForms;
 }

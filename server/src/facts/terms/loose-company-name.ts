@@ -31,7 +31,8 @@ const actors = perLeaf((leaf): readonly Actor[] =>
   leaf.kind === 'heading'
     ? []
     : leafWords(leaf).flatMap(({ stem, capital, start, end }) => {
-        const behind = capital ? leaf.text.slice(end, end + 14) : '';
+        if (!capital) return [];
+        const behind = leaf.text.slice(end, end + 14);
         const explained = EXPLAINS.test(behind) && opensSentence(leaf.text, start);
         const acts = PARTY.test(behind) && !NOT_ALONE.test(leaf.text.slice(Math.max(0, start - 30), start));
         return explained || acts ? [{ stem, start, end, explained }] : [];

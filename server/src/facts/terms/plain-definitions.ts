@@ -5,6 +5,7 @@ import { makeName, type SetOffName } from './set-off-names';
 import { termVocabulary as vocabulary } from '../../knowledge/term-words';
 import { termKey, termWords } from './term-words';
 import { allMatches } from '../../text/matches';
+import { wordHint } from './word-hints';
 
 const BRACKET =
   /\(((?:(?:hereinafter|hereafter|collectively|together|individually|each)\b[,:]?\s+)?(?:(?:referred to|known) as\s+)?(?:(?:the|our|an?)\s+)?)(\p{Lu}[\p{L}\p{N}&’'. -]{0,50})\)/gu;
@@ -98,10 +99,12 @@ export function pointers({ leaf }: LeafProse): LeafDefinition[] {
 const NAMED =
   /\b(?:called|known as|referred to as|termed) (?:the |our |an? )?(\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,3})(?=[.;:)]|,|$)/gu;
 
+const mayName = wordHint(/^(?:called|known|termed|referred)$/);
+
 /** "… the records called Loan Data." where all words are common ones, so that it is no product. */
 export function plainNamings(prose: LeafProse): LeafDefinition[] {
   const { text } = prose;
-  if (!/\b(?:called|known as|termed|referred to as) /.test(text)) return [];
+  if (!mayName(prose.leaf)) return [];
   return allMatches(text, NAMED).flatMap((match): LeafDefinition[] => {
     const words = match[1] ?? '';
     const name = bareName(text, match.index + match[0].length - words.length, words);
@@ -115,10 +118,12 @@ export function plainNamings(prose: LeafProse): LeafDefinition[] {
 /** "Borrower: Borrower means …". */
 const LABEL_BEFORE = /^[^.:;!?]{1,80}: (?=\p{Lu})/u;
 
+const mayMean = wordHint(/^(?:means?|refers?|any)$/);
+
 /** Sentences that open with a bare name: "Personal Data means any information …". */
 export function plainMeanings(prose: LeafProse): LeafDefinition[] {
   const { text } = prose;
-  if (!/\b(?:means?|refers? to|(?:is|are) any)\b/.test(text)) return [];
+  if (!mayMean(prose.leaf)) return [];
   const label = LABEL_BEFORE.exec(text)?.[0].length ?? 0;
   return prose.sentences.flatMap((sentence, i): LeafDefinition[] => {
     const start = sentence.start + (i === 0 && label < sentence.end ? label : 0);

@@ -1,8 +1,10 @@
 import { perLeaf } from '../../document/leaf';
 import type { Span } from '../../text/span';
 
-/** A word of prose as the term index sees it: hyphens part words, an apostrophe and s belongs to none. */
-export interface TermWord extends Span {
+/** What a spelling tells by itself, wherever it stands; each is looked at once, as texts repeat their words. */
+export interface Spelling {
+  /** As written. */
+  readonly raw: string;
   /** Lower case, singular. */
   readonly stem: string;
   /** Starts with a capital letter. */
@@ -13,8 +15,35 @@ export interface TermWord extends Span {
   readonly odd: boolean;
   /** Ends in the s of a plural. */
   readonly plural: boolean;
-  /** Followed by an apostrophe that makes it possessive. */
-  readonly possessive: boolean;
+  /** Which hints it gives (see `wordHint`), once that was asked. */
+  hints?: readonly number[];
+}
+
+/** A word of prose as the term index sees it: hyphens part words, an apostrophe and s belongs to none. */
+export class TermWord implements Span {
+  constructor(
+    readonly start: number,
+    readonly end: number,
+    readonly spelling: Spelling,
+    /** Followed by an apostrophe that makes it possessive. */
+    readonly possessive: boolean,
+  ) {}
+
+  get stem(): string {
+    return this.spelling.stem;
+  }
+  get capital(): boolean {
+    return this.spelling.capital;
+  }
+  get upper(): boolean {
+    return this.spelling.upper;
+  }
+  get odd(): boolean {
+    return this.spelling.odd;
+  }
+  get plural(): boolean {
+    return this.spelling.plural;
+  }
 }
 
 const isUpper = (code: number) => (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde && code !== 0xd7);
@@ -44,10 +73,7 @@ export function singular(word: string): string {
   return word.slice(0, -1);
 }
 
-/** What a spelling tells by itself, wherever it stands. */
-type Spelling = Pick<TermWord, 'stem' | 'capital' | 'upper' | 'odd' | 'plural'>;
-
-/** Texts repeat their words, so each spelling is looked at once; dropped when there are too many. */
+/** Dropped when there are too many. */
 const spellings = new Map<string, Spelling>();
 const MOST_SPELLINGS = 20_000;
 
@@ -62,16 +88,15 @@ function spellingOf(raw: string): Spelling {
   let odd = isDigit(first);
   if (!upper)
     for (let i = 1; i < raw.length && !odd; i += 1) odd = isUpper(raw.charCodeAt(i)) || isDigit(raw.charCodeAt(i));
-  spelling = { stem, capital: isUpper(first), upper, odd, plural: stem !== lower };
+  spelling = { raw, stem, capital: isUpper(first), upper, odd, plural: stem !== lower };
   if (spellings.size > MOST_SPELLINGS) spellings.clear();
   spellings.set(raw, spelling);
   return spelling;
 }
 
 function makeWord(text: string, start: number, end: number): TermWord {
-  const { stem, capital, upper, odd, plural } = spellingOf(text.slice(start, end));
   const possessive = isApostrophe(text.charCodeAt(end)) && (text[end + 1] === 's' || text[end - 1] === 's');
-  return { start, end, stem, capital, upper, odd, plural, possessive };
+  return new TermWord(start, end, spellingOf(text.slice(start, end)), possessive);
 }
 
 /** The words of a text in order. */
