@@ -5,6 +5,7 @@ import type { Span } from '../text/span';
 import type { ReadFact } from './facts';
 import { allMatches } from '../text/matches';
 import { wordHint } from './terms/word-hints';
+import { plainSpaces } from '../text/plain-spaces';
 
 /**
  * What an age decides: for whom the service is not meant or whose data are not collected (`children`), from what age on
@@ -121,7 +122,7 @@ function clausesOf(text: string): Span[] {
 const readLeaf = perLeaf((leaf): readonly Found[] => {
   if (leaf.kind === 'code' || leaf.quoted || !hasNumber(leaf) || !speaksOfAge(leaf)) return [];
   return sentencesOf(leaf).flatMap((sentence) => {
-    const text = leaf.text.slice(sentence.start, sentence.end).replace(/\s/g, ' ');
+    const text = plainSpaces(leaf.text.slice(sentence.start, sentence.end));
     if (!FIGURE.test(text)) return [];
     return clausesOf(text).flatMap((clause) => {
       const at = { start: sentence.start + clause.start, end: sentence.start + clause.end };

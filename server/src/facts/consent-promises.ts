@@ -4,6 +4,7 @@ import type { Span } from '../text/span';
 import type { ReadFact } from './facts';
 import { placePhrases } from './sentence-phrases';
 import { wordHint } from './terms/word-hints';
+import { plainSpaces } from '../text/plain-spaces';
 
 /** A statement that data are handled only with consent that was asked for. */
 export interface ConsentPromise {
@@ -70,7 +71,7 @@ const hasCue = wordHint(CUE);
 const readLeaf = perLeaf((leaf): readonly Found[] => {
   if (leaf.kind === 'code' || leaf.quoted || !hasCue(leaf)) return [];
   return sentencesOf(leaf).flatMap((sentence) => {
-    const text = leaf.text.slice(sentence.start, sentence.end).replace(/\s/g, ' ');
+    const text = plainSpaces(leaf.text.slice(sentence.start, sentence.end));
     if (!CUE.test(text) || text.length > 600 || !DATA.test(text)) return [];
     if (LIMITED.test(text.replace(AGREEMENT, ' ')) || FOR_READERS.test(text)) return [];
     const match = PROMISES.map((shape) => shape.exec(text)).find((found) => found !== null);

@@ -82,17 +82,17 @@ const isName = (name: string): boolean =>
 
 /** How often a name's first telling word stands in a text, and beside which others. */
 class Mentions {
-  private readonly counts = new Map<string, number>();
-
   constructor(private readonly document: PolicyDocument) {}
 
-  count(word: string): number {
-    let count = this.counts.get(word);
-    if (count === undefined) {
-      count = this.document.blocks.reduce((sum, { leaf }) => sum + lettersOf(leaf).split(word).length - 1, 0);
-      this.counts.set(word, count);
+  /** Whether the word, as its letters, stands in the text at least so often. */
+  reach(word: string, least: number): boolean {
+    let count = 0;
+    for (const { leaf } of this.document.blocks) {
+      const letters = lettersOf(leaf);
+      for (let at = letters.indexOf(word); at >= 0; at = letters.indexOf(word, at + word.length)) count += 1;
+      if (count >= least) return true;
     }
-    return count;
+    return false;
   }
 
   /** Whether a sentence names both: "Orca is a brand of Pelagic". */
@@ -134,12 +134,12 @@ export const readForeignNames: ReadFact<readonly ForeignName[]> = (document, { i
   const foreign = slots.filter((at) => !isOwn(at));
   if (foreign.length === 0) return [];
   const home = [...slots, ...known].find((at) =>
-    telling(at.text).some((word) => own.has(word) && mentions.count(word) >= LEAST_OWN),
+    telling(at.text).some((word) => own.has(word) && mentions.reach(word, LEAST_OWN)),
   );
   if (!home) return [];
   return foreign.flatMap((at): ForeignName[] => {
     const [word] = telling(at.text);
-    if (word === undefined || mentions.count(word) > MOST_MENTIONS) return [];
+    if (word === undefined || mentions.reach(word, MOST_MENTIONS + 1)) return [];
     return mentions.together(word, own) ? [] : [{ at, own: home }];
   });
 };

@@ -4,6 +4,7 @@ import type { Span } from '../text/span';
 import type { ReadFact } from './facts';
 import { allMatches } from '../text/matches';
 import { wordHint } from './terms/word-hints';
+import { plainSpaces } from '../text/plain-spaces';
 
 /** A sentence that takes agreement from what the reader does, or does not do. */
 export interface ImpliedConsent {
@@ -111,10 +112,7 @@ const readLeaf = perLeaf((leaf): readonly Found[] => {
   if (leaf.kind === 'code' || leaf.quoted || !hasCue(leaf)) return [];
   return sentencesOf(leaf).flatMap((sentence) => {
     // The stop in "tidewater.org" ends no clause.
-    const text = leaf.text
-      .slice(sentence.start, sentence.end)
-      .replace(/\s/g, ' ')
-      .replace(/(?<=\w)\.(?=\w)/g, '·');
+    const text = plainSpaces(leaf.text.slice(sentence.start, sentence.end)).replace(/(?<=\w)\.(?=\w)/g, '·');
     if (!CUE.test(text) || text.length > 1500 || text.endsWith('?') || NO_TAKING.test(text)) return [];
     const match = matchOf(text);
     if (!match) return [];

@@ -1,10 +1,11 @@
 import { perLeaf, type Leaf } from '../document/leaf';
 import type { Passage } from '../document/passage';
-import { outdated, type OutdatedFix, type OutdatedReference } from '../knowledge/index';
+import { outdated, outdatedWords, type OutdatedFix, type OutdatedReference } from '../knowledge/index';
 import type { Span } from '../text/span';
 import type { ReadFact } from './facts';
 import { sentenceLines } from './sentence-lines';
 import { allMatches } from '../text/matches';
+import { wordHint } from './terms/word-hints';
 
 /** A place that names something outdated as if it still stood. */
 export interface OutdatedMention {
@@ -21,11 +22,12 @@ interface Found {
 }
 
 const CANDIDATES = outdated.filter(({ severity }) => severity !== 'still-valid');
-/** All patterns at once: most paragraphs name none of them. */
+/** All patterns at once, behind the words without which none matches: most paragraphs name none of them. */
 const ANY = new RegExp(
   CANDIDATES.flatMap(({ patterns }) => patterns.map(({ source }) => `(?:${source})`)).join('|'),
   'i',
 );
+const mayMention = wordHint(outdatedWords);
 
 /** Words right before the name, in its clause, that say that it is not relied on. */
 const DENIED =
@@ -62,7 +64,7 @@ function mentionsOf(reference: OutdatedReference, leaf: Leaf, sentences: readonl
 }
 
 const readLeaf = perLeaf((leaf): readonly Found[] => {
-  if (leaf.kind === 'code' || leaf.quoted || !ANY.test(leaf.text)) return [];
+  if (leaf.kind === 'code' || leaf.quoted || !mayMention(leaf) || !ANY.test(leaf.text)) return [];
   const sentences = sentenceLines(leaf);
   const found = CANDIDATES.flatMap((reference) =>
     sentences.flatMap((_, index) => mentionsOf(reference, leaf, sentences, index)),

@@ -4,6 +4,7 @@ import { findDurations, type Duration } from '../text/durations';
 import type { Span } from '../text/span';
 import type { ReadFact } from './facts';
 import { wordHint } from './terms/word-hints';
+import { plainSpaces } from '../text/plain-spaces';
 
 /**
  * What is answered. `right` is a request about the reader's data of no named sort, `privacy` a question about privacy.
@@ -72,7 +73,7 @@ const readLeaf = perLeaf((leaf): readonly Found[] => {
   if (leaf.kind === 'code' || leaf.quoted || !speaksOfTime(leaf) || !speaksOfAnswers(leaf)) return [];
   const sentences = sentencesOf(leaf);
   return sentences.flatMap((sentence, i) => {
-    const text = leaf.text.slice(sentence.start, sentence.end).replace(/\s/g, ' ');
+    const text = plainSpaces(leaf.text.slice(sentence.start, sentence.end));
     if (text.length > 900 || !ANSWERS.test(text) || !REQUEST.test(text) || OTHER_TIME.test(text)) return [];
     const durations = findDurations(text).filter(({ start }) =>
       WITHIN.test(text.slice(Math.max(0, start - 60), start)),

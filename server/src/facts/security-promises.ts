@@ -5,6 +5,7 @@ import type { ReadFact } from './facts';
 import { placePhrases } from './sentence-phrases';
 import { allMatches } from '../text/matches';
 import { wordHint } from './terms/word-hints';
+import { plainSpaces } from '../text/plain-spaces';
 
 /** Words that promise security without any limit. */
 export interface SecurityPromise {
@@ -97,7 +98,7 @@ function promiseIn(text: string): Span | undefined {
 const readLeaf = perLeaf((leaf): readonly Found[] => {
   if (leaf.kind === 'code' || leaf.quoted || !hasCue(leaf)) return [];
   return sentencesOf(leaf).flatMap((sentence) => {
-    const text = leaf.text.slice(sentence.start, sentence.end).replace(/\s/g, ' ');
+    const text = plainSpaces(leaf.text.slice(sentence.start, sentence.end));
     if (text.length > 1200 || text.endsWith('?') || !CUE.test(text)) return [];
     const found = promiseIn(text);
     if (!found) return [];

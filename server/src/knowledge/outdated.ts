@@ -1,5 +1,5 @@
 import outdatedData from './outdated.yaml';
-import { compilePattern } from './patterns';
+import { compilePattern, wordWithin } from './patterns';
 import type { RawOutdated } from './raw';
 import type { OutdatedReference } from './types';
 
@@ -15,3 +15,11 @@ export const outdated: readonly OutdatedReference[] = (outdatedData as RawOutdat
   url: raw.url,
   note: raw.note,
 }));
+
+/** One of these words stands in whatever names an outdated reference. */
+export const outdatedWords = new RegExp(
+  (outdatedData as RawOutdated[])
+    .flatMap(({ patterns }) => patterns.map((source) => wordWithin(source) ?? ''))
+    .join('|'),
+  'i',
+);

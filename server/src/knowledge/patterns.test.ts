@@ -3,9 +3,9 @@ import { test } from 'node:test';
 import { disclosures, disclosuresIn } from './disclosures';
 import { glossary } from './glossary';
 import { laws, triggers } from './laws';
-import { outdated } from './outdated';
+import { outdated, outdatedWords } from './outdated';
 import { unsafeReason } from './pattern-safety';
-import { compilePattern } from './patterns';
+import { compilePattern, wordWithin } from './patterns';
 
 /** Every pattern of this folder with the place where it stands. */
 function allPatterns(): [string, RegExp][] {
@@ -60,4 +60,19 @@ test('a page without a full stop does no harm', () => {
   const page = 'we share use process security data of third parties to protect the rights of users '.repeat(600);
   // A pattern that runs away never comes back from here.
   assert.deepEqual(disclosuresIn(page).sort(), ['purposes', 'sharing']);
+});
+
+test('a word stands in whatever a pattern matches, or none is sure', () => {
+  assert.equal(wordWithin('safe harbou?r'), 'harbo');
+  assert.equal(wordWithin(String.raw`\b(?:USA )?patriot act\b`), 'patriot');
+  assert.equal(wordWithin('(?-i)TLS ?v?1[.][01]'), 'tls');
+  assert.equal(wordWithin('(?:EU |European )?data protection directive'), 'directive');
+  assert.equal(wordWithin('(?:one|other)(?: of (?:them|these))?'), undefined);
+  assert.equal(wordWithin('one|other'), undefined);
+  assert.equal(wordWithin('personal data'), undefined);
+});
+
+test('every outdated reference has a word of its own, so that most paragraphs need no look', () => {
+  assert.doesNotMatch('We collect your name and your address and keep them safe.', outdatedWords);
+  assert.match('Our servers are certified under Safe Harbour.', outdatedWords);
 });

@@ -50,6 +50,27 @@ export function compilePattern(source: string, flags = ''): RegExp {
   return new RegExp(expand(loosen(body), FRAGMENTS), caseSensitive ? flags : `${flags}i`);
 }
 
+/** Groups, with what they hold; then what stands for other characters, or may be missing. */
+const GROUP = /\((?:[^()\\]|\\.)*\)[?*+]?/g;
+const NO_LITERAL = /\\.|\[(?:[^\]\\]|\\.)*\]|<[a-z-]+>|.[?*]|\{[^}]*\}/g;
+/** Words that every other paragraph of a policy has. */
+const EVERYWHERE = new Set(['information', 'personal', 'privacy', 'data', 'protection', 'more', 'act']);
+
+/**
+ * A word, or a part of one, that stands in whatever a pattern matches.
+ *
+ * @param source as in `compilePattern`.
+ * @returns in lower case; undefined where none is sure or all are frequent.
+ */
+export function wordWithin(source: string): string | undefined {
+  let rest = source;
+  for (let before = ''; before !== rest;) [before, rest] = [rest, rest.replace(GROUP, ' ')];
+  const literal = rest.replace(NO_LITERAL, ' ');
+  if (literal.includes('|')) return undefined;
+  const words = (literal.toLowerCase().match(/[a-z\d]{2,}/g) ?? []).filter((word) => !EVERYWHERE.has(word));
+  return words.sort((a, b) => b.length - a.length)[0];
+}
+
 /** Whether one of the patterns matches the text, and none of the exceptions does. */
 export function matchesAny(text: string, patterns: readonly RegExp[], unless: readonly RegExp[] = []): boolean {
   return patterns.some((pattern) => pattern.test(text)) && !unless.some((pattern) => pattern.test(text));

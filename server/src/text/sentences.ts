@@ -38,10 +38,16 @@ const isDigit = (char: string | undefined) => char !== undefined && char >= '0' 
 /** "24. Feb, 2025": the stop makes an ordinal of the day. */
 const MONTH_AND_YEAR = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{L}{0,6}[.,]?\s\d{4}\b/iu;
 
+/** Whether a UTF-16 unit may be part of an abbreviation: a letter, a stop, an ampersand. */
+const abbreviating = (code: number) =>
+  code < 128
+    ? (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 46 || code === 38
+    : /\p{L}/u.test(String.fromCharCode(code));
+
 /** The word that ends right before `end`, with inner stops ("e.g" for "e.g."). */
 function wordBefore(text: string, end: number): string {
   let start = end;
-  while (start > 0 && end - start < 12 && /[\p{L}.&]/u.test(text.charAt(start - 1))) start -= 1;
+  while (start > 0 && end - start < 12 && abbreviating(text.charCodeAt(start - 1))) start -= 1;
   return text.slice(start, end);
 }
 

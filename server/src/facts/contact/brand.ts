@@ -51,9 +51,10 @@ const proseLettersOf = perLeaf((leaf) => (ADDRESS.test(leaf.text) ? squash(prose
 const capitalsOf = perLeaf((leaf) => {
   const text = proseOf(leaf.text);
   const words = text === leaf.text ? leafWords(leaf) : termWords(text);
-  return words.flatMap(({ start, end, capital }) =>
-    capital && end - start > SHORTEST_CAPITAL ? [text.slice(start, end).toLowerCase()] : [],
-  );
+  const capitals: string[] = [];
+  for (const { start, end, capital } of words)
+    if (capital && end - start > SHORTEST_CAPITAL) capitals.push(text.slice(start, end).toLowerCase());
+  return capitals;
 });
 
 /** The part of a domain that is a name: "orca" of "mail.orca.co.uk". */

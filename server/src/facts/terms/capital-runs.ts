@@ -37,7 +37,7 @@ export const capitalRuns = perLeaf((leaf): readonly CapitalRun[] => {
   if (leaf.kind === 'cell' && !/[.;]/.test(text)) return [];
   if (leaf.kind === 'heading' || leaf.kind === 'code' || leaf.kind === 'rule') return [];
   const words = leafWords(leaf);
-  if (isShouted(words, SENTENCE.test(text))) return [];
+  if (isShouted(words, text)) return [];
   const runs: CapitalRun[] = [];
   const labelEnd = labelOf(leaf).length;
   const quotations = findQuotations(leaf);
@@ -87,7 +87,7 @@ const SHORT_TEXT = 14;
 const SENTENCE = /[.;:!?]["”’)]{0,2}$|[.!?]["”’)]{0,2}\s|^\p{Ll}/u;
 
 /** Text in title case or capitals all over tells nothing by its capitals. */
-function isShouted(words: readonly TermWord[], sentence: boolean): boolean {
+function isShouted(words: readonly TermWord[], text: string): boolean {
   let long = 0;
   let capitals = 0;
   for (const { start, end, capital } of words) {
@@ -95,8 +95,8 @@ function isShouted(words: readonly TermWord[], sentence: boolean): boolean {
     long += 1;
     if (capital) capitals += 1;
   }
-  const most = (long < SHORT_TEXT ? 0.7 : 0.55) + (sentence ? 0.2 : 0);
-  return capitals > 2 && capitals / long > most;
+  const most = long < SHORT_TEXT ? 0.7 : 0.55;
+  return capitals > 2 && capitals / long > most && (capitals / long > most + 0.2 || !SENTENCE.test(text));
 }
 
 /** The last word of the run that starts at `from`. */

@@ -16,16 +16,18 @@ interface LeafAcronym extends Span {
 }
 
 /** Not where the acronym is part of a longer name ("TMNA Notice", "EU-GDPR") or of an address. */
-const acronymsOf = perLeaf((leaf): readonly LeafAcronym[] =>
-  leafWords(leaf).flatMap(({ upper, start, end }) => {
-    if (!upper || end - start < SHORTEST || end - start > LONGEST) return [];
+const acronymsOf = perLeaf((leaf): readonly LeafAcronym[] => {
+  const found: LeafAcronym[] = [];
+  for (const { upper, start, end } of leafWords(leaf)) {
+    if (!upper || end - start < SHORTEST || end - start > LONGEST) continue;
     const joined = /^["”’*]{0,3}\)/.test(leaf.text.slice(end, end + 4)) && fillsBracket(leaf.text, start);
     const partial =
       /^(?: \p{Lu}|[@.-]\p{L})/u.test(leaf.text.slice(end, end + 2)) ||
       /[\p{L}\p{N}.@-]$/u.test(leaf.text.slice(Math.max(0, start - 1), start));
-    return joined || !partial ? [{ start, end, joined }] : [];
-  }),
-);
+    if (joined || !partial) found.push({ start, end, joined });
+  }
+  return found;
+});
 
 const BRACKET = 24;
 const fillsBracket = (text: string, at: number) =>

@@ -27,17 +27,18 @@ interface Actor extends Span {
 /** Behind another capitalised word, it ends or continues a longer name or a list of names. */
 const NOT_ALONE = /\p{Lu}[\p{L}\p{N}.&’'-]{0,24}(?:,| and| or)? $/u;
 
-const actors = perLeaf((leaf): readonly Actor[] =>
-  leaf.kind === 'heading'
-    ? []
-    : leafWords(leaf).flatMap(({ stem, capital, start, end }) => {
-        if (!capital) return [];
-        const behind = leaf.text.slice(end, end + 14);
-        const explained = EXPLAINS.test(behind) && opensSentence(leaf.text, start);
-        const acts = PARTY.test(behind) && !NOT_ALONE.test(leaf.text.slice(Math.max(0, start - 30), start));
-        return explained || acts ? [{ stem, start, end, explained }] : [];
-      }),
-);
+const actors = perLeaf((leaf): readonly Actor[] => {
+  const found: Actor[] = [];
+  if (leaf.kind === 'heading') return found;
+  for (const { stem, capital, start, end } of leafWords(leaf)) {
+    if (!capital) continue;
+    const behind = leaf.text.slice(end, end + 14);
+    const explained = EXPLAINS.test(behind) && opensSentence(leaf.text, start);
+    const acts = PARTY.test(behind) && !NOT_ALONE.test(leaf.text.slice(Math.max(0, start - 30), start));
+    if (explained || acts) found.push({ stem, start, end, explained });
+  }
+  return found;
+});
 
 const ADDRESS_WORDS = 8;
 
