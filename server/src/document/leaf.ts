@@ -33,6 +33,8 @@ export interface CellPlace {
 }
 
 const NOTHING = Symbol('nothing');
+/** Most functions find nothing in most leaves: one list for all of them. */
+const EMPTY: readonly unknown[] = [];
 /** How many functions keep a result in each leaf. */
 let slots = 0;
 
@@ -113,8 +115,8 @@ export interface PlacedChunk {
 }
 
 /**
- * Makes a function of a leaf that computes each leaf's result once. Results must depend on the leaf alone. Call it at
- * the top level of a module: each call takes a place in every leaf.
+ * Makes a function of a leaf that computes each leaf's result once. Results must depend on the leaf alone, and lists must
+ * stay as they are: leaves share the empty one. Call it at the top level of a module: each call takes a place in every leaf.
  */
 export function perLeaf<T>(compute: (leaf: Leaf) => T): (leaf: Leaf) => T {
   const slot = slots;
@@ -122,7 +124,8 @@ export function perLeaf<T>(compute: (leaf: Leaf) => T): (leaf: Leaf) => T {
   return (leaf) => {
     const known = leaf.results[slot];
     if (known !== undefined) return (known === NOTHING ? undefined : known) as T;
-    const value = compute(leaf);
+    const computed = compute(leaf);
+    const value = Array.isArray(computed) && computed.length === 0 ? (EMPTY as T) : computed;
     leaf.results[slot] = value === undefined ? NOTHING : value;
     return value;
   };

@@ -1,5 +1,6 @@
 import type { Span } from '../../text/span';
 import { allMatches } from '../../text/matches';
+import { WordTable } from '../../text/word-table';
 import { clauseIdioms } from '../../knowledge/practice-vocabulary';
 import { readIdioms } from './idioms';
 
@@ -72,21 +73,14 @@ interface WordRead {
   /** A turn of phrase may stand around it. */
   readonly turn: boolean;
 }
-const known = new Map<string, WordRead>();
-const MOST_KNOWN = 8000;
 
-function readWord(raw: string, word: boolean): WordRead {
-  let read = known.get(raw);
-  if (!read) {
-    if (known.size >= MOST_KNOWN) known.clear();
-    const lower = raw.toLowerCase();
-    const parts = word && /['’]/.test(lower) ? expand(lower.replaceAll('’', "'")) : [lower];
-    const turn = parts.some((part) => part === 'one' || clauseIdioms.has(part));
-    read = { parts, capital: word && !lower.startsWith(raw.charAt(0)), turn };
-    known.set(raw, read);
-  }
-  return read;
-}
+const words = new WordTable((raw): WordRead => {
+  const lower = raw.toLowerCase();
+  const word = isWordCode(raw.charCodeAt(0));
+  const parts = word && /['’]/.test(lower) ? expand(lower.replaceAll('’', "'")) : [lower];
+  const turn = parts.some((part) => part === 'one' || clauseIdioms.has(part));
+  return { parts, capital: word && !lower.startsWith(raw.charAt(0)), turn };
+});
 
 /**
  * The tokens of a sentence; what stands in brackets is no part of its skeleton. Short forms are written out ("don't" →
@@ -108,7 +102,7 @@ export function tokenise(text: string): Token[] {
     }
     const word = isWordCode(code);
     const end = word ? wordEnd(bare, start) : start + 1;
-    const { parts, capital, turn } = readWord(bare.slice(start, end), word);
+    const { parts, capital, turn } = words.get(bare, start, end);
     turned ||= turn;
     for (const part of parts) tokens.push({ text: part, start, end, capital, word });
     start = end;

@@ -28,8 +28,10 @@ const labelsOf = perLeaf(({ text, marks }): readonly (readonly string[])[] => {
   const bold = marks
     .filter(({ kind }) => kind === 'strong' || kind === 'emphasis')
     .map(({ start, end }) => text.slice(start, end));
-  return [opening, ...text.split('\n'), ...bold]
-    .filter((label) => label.length <= LABEL_LENGTH)
+  // A long line is no label.
+  const lines = text.length > LABEL_LENGTH && !text.includes('\n') ? [] : text.split('\n');
+  return [opening, ...lines, ...bold]
+    .filter((label) => label !== '' && label.length <= LABEL_LENGTH)
     .map(titleWords)
     .filter((words) => words.length > 0 && words.length <= LABEL_WORDS);
 });

@@ -1,11 +1,13 @@
 import { isSmallWord } from '../../document/heading-shape';
-import { findWords } from '../../text/words';
+import { WordTable } from '../../text/word-table';
+import { wordSpans } from '../../text/words';
 
 /** The words of a title that count when titles are compared, in their bare form. */
 export function titleWords(text: string): string[] {
-  const words = findWords(text.includes('&') ? text.replace(/&amp;|&/g, ' and ') : text).map((word) => bare(word.text));
-  const weighty = words.filter((word) => !isSmallWord(word));
-  return weighty.length > 0 ? weighty : words;
+  const plain = text.includes('&') ? text.replace(/&amp;|&/g, ' and ') : text;
+  const words = wordSpans(plain).map(({ start, end }) => titleWord.get(plain, start, end));
+  const weighty = words.filter(({ small }) => !small);
+  return (weighty.length > 0 ? weighty : words).map(({ word }) => word);
 }
 
 /** Lower case, without possessive and plural endings: "Children’s" and "children" are one word. */
@@ -15,6 +17,11 @@ function bare(word: string): string {
   const owner = lower.replace(/['’]s?$/, '');
   return owner.endsWith('s') && !owner.endsWith('ss') && owner.length > 1 ? owner.slice(0, -1) : owner;
 }
+
+const titleWord = new WordTable((written) => {
+  const word = bare(written);
+  return { word, small: isSmallWord(word) };
+});
 
 /** Whether two titles have the same words, small ones and endings aside. */
 export const sameTitle = (a: readonly string[], b: readonly string[]): boolean =>

@@ -28,7 +28,7 @@ interface Found {
 }
 
 /** What the indexes that last looked found in a leaf. */
-const foundIn = perLeaf((): Found[] => []);
+const foundIn = perLeaf((): { readonly found: Found[] } => ({ found: [] }));
 /** A document and those that depend on it look with an index each. */
 const MOST_FOUND = 4;
 
@@ -52,7 +52,7 @@ export class TermIndex {
 
   /** Where the terms stand in a leaf's prose. */
   uses(leaf: Leaf): readonly LeafUse[] {
-    const found = foundIn(leaf);
+    const { found } = foundIn(leaf);
     const known = found.find(({ index }) => index === this);
     if (known) return known.uses;
     const uses = this.find(leaf.text, leafWords(leaf));

@@ -1,5 +1,6 @@
 import { perLeaf } from '../../document/leaf';
 import type { Span } from '../../text/span';
+import { WordTable } from '../../text/word-table';
 
 /** What a spelling tells by itself, wherever it stands; each is looked at once, as texts repeat their words. */
 export interface Spelling {
@@ -73,13 +74,7 @@ export function singular(word: string): string {
   return word.slice(0, -1);
 }
 
-/** Dropped when there are too many. */
-const spellings = new Map<string, Spelling>();
-const MOST_SPELLINGS = 20_000;
-
-function spellingOf(raw: string): Spelling {
-  let spelling = spellings.get(raw);
-  if (spelling) return spelling;
+const spellings = new WordTable((raw): Spelling => {
   const lower = raw.toLowerCase();
   const acronyms = /^\p{Lu}{2,}s$/u.test(raw);
   const stem = acronyms ? lower.slice(0, -1) : singular(lower);
@@ -88,15 +83,12 @@ function spellingOf(raw: string): Spelling {
   let odd = isDigit(first);
   if (!upper)
     for (let i = 1; i < raw.length && !odd; i += 1) odd = isUpper(raw.charCodeAt(i)) || isDigit(raw.charCodeAt(i));
-  spelling = { raw, stem, capital: isUpper(first), upper, odd, plural: stem !== lower };
-  if (spellings.size > MOST_SPELLINGS) spellings.clear();
-  spellings.set(raw, spelling);
-  return spelling;
-}
+  return { raw, stem, capital: isUpper(first), upper, odd, plural: stem !== lower };
+});
 
 function makeWord(text: string, start: number, end: number): TermWord {
   const possessive = isApostrophe(text.charCodeAt(end)) && (text[end + 1] === 's' || text[end - 1] === 's');
-  return new TermWord(start, end, spellingOf(text.slice(start, end)), possessive);
+  return new TermWord(start, end, spellings.get(text, start, end), possessive);
 }
 
 /** The words of a text in order. */

@@ -21,11 +21,12 @@ export function demandsOf(applied: readonly AppliedLaw[], facts: Facts): Map<Dis
   const demands = new Map<DisclosureId, Demand[]>();
   for (const { applied: law, data } of known) {
     for (const demand of data.disclosures) {
-      const due =
-        (!demand.trigger || facts.triggers.shows(demand.trigger)) &&
-        (demand.strength === 'required' || demand.strength === 'recommended');
-      if (!due || !reported.has(demand.id)) continue;
-      demands.set(demand.id, [...(demands.get(demand.id) ?? []), { applied: law, demand }]);
+      const asked = demand.strength === 'required' || demand.strength === 'recommended';
+      if (!asked || !reported.has(demand.id)) continue;
+      if (demand.trigger && !facts.triggers.shows(demand.trigger)) continue;
+      const list = demands.get(demand.id);
+      if (list) list.push({ applied: law, demand });
+      else demands.set(demand.id, [{ applied: law, demand }]);
     }
   }
   for (const list of demands.values()) list.sort((a, b) => weight(b) - weight(a));
