@@ -1,11 +1,10 @@
 import type { PolicyDocument } from '../document/policy-document';
 import { perLeaf } from '../document/leaf';
-import { lawCueWords, lawSignals, lawsShownBy, type LawSignals } from '../knowledge/index';
+import { lawSignals, lawsShownBy } from '../knowledge/index';
 import type { AppliedLaw, DocumentKind, Profile } from '../rules/define-rule';
 import { detectKind } from './document-kind';
 import { readsEnglish } from './language';
 import type { DocumentSettings } from './settings';
-import { wordHint } from '../facts/terms/word-hints';
 
 /** A profile with the reason for its kind, as the end of "taken for a … because …". */
 export interface ReasonedProfile extends Profile {
@@ -28,9 +27,7 @@ const BASELINE: AppliedLaw = {
   reason: 'it is good practice under every privacy law',
 };
 
-const mayShowLaw = wordHint(lawCueWords);
-const NO_SIGNALS: LawSignals = new Map();
-const signalsOf = perLeaf((leaf) => (mayShowLaw(leaf) ? lawSignals(leaf.text) : NO_SIGNALS));
+const signalsOf = perLeaf((leaf) => lawSignals(leaf.text));
 
 /**
  * What a document is and which laws apply to it.

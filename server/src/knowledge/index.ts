@@ -21,7 +21,7 @@ export {
 } from './clauses';
 export { denies, DISCLOSURE_IDS, disclosures, disclosuresIn, disclosuresInTitle, states } from './disclosures';
 export { findGlossaryTerm, glossary, type GlossaryMatch } from './glossary';
-export { inferLaws, lawCueWords, lawSignals, lawsShownBy, type InferredLaw, type LawSignals } from './infer-laws';
+export { inferLaws, lawSignals, lawsShownBy, type InferredLaw } from './infer-laws';
 export { laws, triggers } from './laws';
 export { outdated, outdatedWords } from './outdated';
 export { compilePattern, matchesAny } from './patterns';

@@ -62,12 +62,6 @@ function cueReaders(): ReadonlyMap<number, RegExp> {
 
 const READERS = cueReaders();
 
-/** One of these words opens whatever may show a law. */
-export const lawCueWords = new RegExp(
-  String.raw`\b(?:${[...new Set([...CANDIDATES.keys()].map((cue) => cue.slice(0, wordEnd(cue, 0))))].join('|')})`,
-  'i',
-);
-
 /** The cues of all laws in a text, none within another one. */
 function* findCues(text: string): Generator<RegExpExecArray> {
   for (let at = 0; at < text.length;) {
