@@ -1,7 +1,6 @@
 import { perLeaf } from '../document/leaf';
-import type { Passage } from '../document/passage';
+import { sentencesOf, type Passage } from '../document/passage';
 import type { Link, PolicyDocument } from '../document/policy-document';
-import { splitSentences } from '../text/sentences';
 import type { Span } from '../text/span';
 import { wordHint } from './terms/word-hints';
 
@@ -38,7 +37,7 @@ const speaksOfDefinitions = wordHint(/\bdefin|capitali[sz]ed/i);
 
 const sourcesOf = perLeaf((leaf): readonly LeafSource[] => {
   if (!speaksOfDefinitions(leaf)) return [];
-  return splitSentences(leaf.text).flatMap(({ start, end }): LeafSource[] => {
+  return sentencesOf(leaf).flatMap(({ start, end }): LeafSource[] => {
     const sentence = leaf.text.slice(start, end);
     const leaves = LEAVES.exec(sentence);
     if (!leaves || LAW.test(sentence)) return [];

@@ -34,23 +34,25 @@ export function findWords(text: string): Word[] {
   return wordSpans(text).map(({ start, end }) => ({ start, end, text: text.slice(start, end) }));
 }
 
+/** Where such a word ends that begins at `start`; `start` itself where none does. */
+export function wordEnd(text: string, start: number): number {
+  let end = alphanumericEnd(text, start);
+  if (end === start) return start;
+  while (joins(text.charCodeAt(end))) {
+    const next = alphanumericEnd(text, end + 1);
+    if (next === end + 1) break;
+    end = next;
+  }
+  return end;
+}
+
 /** Where these words stand. */
 export function wordSpans(text: string): Span[] {
   const words: Span[] = [];
-  let start = 0;
-  while (start < text.length) {
-    let end = alphanumericEnd(text, start);
-    if (end === start) {
-      start += 1;
-      continue;
-    }
-    while (joins(text.charCodeAt(end))) {
-      const next = alphanumericEnd(text, end + 1);
-      if (next === end + 1) break;
-      end = next;
-    }
-    words.push({ start, end });
-    start = end;
+  for (let start = 0; start < text.length;) {
+    const end = wordEnd(text, start);
+    if (end > start) words.push({ start, end });
+    start = Math.max(end, start + 1);
   }
   return words;
 }

@@ -99,11 +99,13 @@ function isInfinitive(tokens: readonly Token[], at: number): boolean {
   return !nominal && stems.some((stem) => word.startsWith(stem));
 }
 
+const OPENS_NOUN = new Set(['your', 'any', 'the', 'our', 'this', 'these', 'their', 'personal']);
+
 /** A determiner behind a noun opens another noun phrase: "give advertisers your data". */
 function opensNoun(tokens: readonly Token[], at: number, from: number): boolean {
   const word = tokens[at]?.text ?? '';
   const before = tokens[at - 1];
-  if (at === from || !before?.word || !/^(?:your|any|the|our|this|these|their|personal)$/.test(word)) return false;
+  if (at === from || !before?.word || !OPENS_NOUN.has(word)) return false;
   const previous = before.text;
   if (words.determiner.has(previous) || words.coordinator.has(previous) || words.preposition.has(previous))
     return false;

@@ -1,4 +1,5 @@
 import { clauseWords as words, recipientKinds, type RecipientKind } from '../../knowledge/practice-vocabulary';
+import { WordTable } from '../../text/word-table';
 import type { Token } from './tokens';
 
 /** Who gets data, as a phrase names them. */
@@ -9,12 +10,13 @@ export interface RecipientMention {
   readonly to: number;
 }
 
-function singular(word: string): string {
+const singulars = new WordTable((word) => {
   if (/(?:ss|[^a]us)$/.test(word) || word.length < 4) return word;
   if (/[^aeiou]ies$/.test(word)) return `${word.slice(0, -3)}y`;
   if (/(?:sh|ch|x|ss)es$/.test(word)) return word.slice(0, -2);
   return word.replace(/s$/, '');
-}
+});
+const singular = (word: string): string => singulars.get(word, 0, word.length);
 
 /** Names by their last word, the longest first. */
 const BY_HEAD = new Map<string, { readonly words: readonly string[]; readonly kind: RecipientKind }[]>();

@@ -1,13 +1,21 @@
 import { isSmallWord } from '../../document/heading-shape';
 import { WordTable } from '../../text/word-table';
-import { wordSpans } from '../../text/words';
+import { wordEnd } from '../../text/words';
 
 /** The words of a title that count when titles are compared, in their bare form. */
 export function titleWords(text: string): string[] {
   const plain = text.includes('&') ? text.replace(/&amp;|&/g, ' and ') : text;
-  const words = wordSpans(plain).map(({ start, end }) => titleWord.get(plain, start, end));
-  const weighty = words.filter(({ small }) => !small);
-  return (weighty.length > 0 ? weighty : words).map(({ word }) => word);
+  const words: string[] = [];
+  const weighty: string[] = [];
+  for (let start = 0; start < plain.length;) {
+    const end = wordEnd(plain, start);
+    if (end > start) {
+      const { word, small } = titleWord.get(plain, start, end);
+      (small ? words : weighty).push(word);
+    }
+    start = Math.max(end, start + 1);
+  }
+  return weighty.length > 0 ? weighty : words;
 }
 
 /** Lower case, without possessive and plural endings: "Children’s" and "children" are one word. */

@@ -52,14 +52,10 @@ export const capitalRuns = perLeaf((leaf): readonly CapitalRun[] => {
     if (first > last || (opens && first === last && !isOpener(words[first - 1]))) continue;
     const run = makeRun(leaf, words.slice(first, last + 1), [words[first - 1], words[last + 1]]);
     if (!run) continue;
-    const shared = sharedDeterminer(text, runs.at(-1), run);
-    const quoted = quotations.some(({ start, end }) => start < run.start && run.end < end);
-    runs.push({
-      ...run,
-      determiner: run.determiner ?? shared,
-      label: run.label || run.end <= labelEnd,
-      ...(quoted ? { setOff: 'quotes' as const } : {}),
-    });
+    run.determiner ??= sharedDeterminer(text, runs.at(-1), run);
+    run.label ||= run.end <= labelEnd;
+    if (quotations.some(({ start, end }) => start < run.start && run.end < end)) run.setOff = 'quotes';
+    runs.push(run);
   }
   return runs;
 });
@@ -157,7 +153,9 @@ function endOfLabel({ text, marks, kind }: Leaf): number {
 
 type Neighbours = readonly [before: TermWord | undefined, after: TermWord | undefined];
 
-function makeRun(leaf: Leaf, words: readonly TermWord[], neighbours: Neighbours): CapitalRun | undefined {
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+function makeRun(leaf: Leaf, words: readonly TermWord[], neighbours: Neighbours): Writable<CapitalRun> | undefined {
   const [head, tail] = [words[0], words.at(-1)];
   if (!head || !tail || words.every(({ upper }) => upper)) return undefined;
   const key = words.map(({ stem }) => stem).join(' ');

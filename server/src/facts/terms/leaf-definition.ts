@@ -1,5 +1,5 @@
 import type { Leaf } from '../../document/leaf';
-import { splitSentences } from '../../text/sentences';
+import { sentencesOf } from '../../document/passage';
 import { spanFrom, type Span } from '../../text/span';
 import type { SetOffName } from './set-off-names';
 import { allMatches } from '../../text/matches';
@@ -40,8 +40,6 @@ export function trimSpan(text: string, start: number, end: number): Span | undef
 
 /** A leaf's prose with its sentences, for the readers of definitions. */
 export class LeafProse {
-  private sentenceList: readonly Span[] | undefined;
-
   constructor(readonly leaf: Leaf) {}
 
   get text(): string {
@@ -49,8 +47,7 @@ export class LeafProse {
   }
 
   get sentences(): readonly Span[] {
-    this.sentenceList ??= splitSentences(this.text);
-    return this.sentenceList;
+    return sentencesOf(this.leaf);
   }
 
   /** The sentence that holds the offset. */

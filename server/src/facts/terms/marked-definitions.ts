@@ -91,7 +91,9 @@ const INNER = /(?<=\([^()]{0,140})\([^()]{0,100}\)/g;
 
 /** "… our website (the “Site”)". */
 function inBracket(prose: LeafProse, { names, first, last, before, after }: NameGroup): LeafDefinition | undefined {
-  const nested = before.replace(INNER, (inner) => ' '.repeat(inner.length));
+  const open = before.lastIndexOf('(');
+  if (open < 0 || !/[),]/.test(after)) return undefined;
+  const nested = before.indexOf('(') === open ? before : before.replace(INNER, (inner) => ' '.repeat(inner.length));
   const lead = /\(([^()]{0,140})$/.exec(nested);
   const tail = /^([^()]{0,140})\)/.exec(after) ?? /^(,? and,? (?:collectively|together|each)\b)/.exec(after);
   if (!lead || !tail) return undefined;
@@ -145,13 +147,12 @@ function explained(prose: LeafProse, group: NameGroup): LeafDefinition | undefin
   const { names, first, last, before, after } = group;
   const sentence = prose.sentenceAt(first.start);
   const lead = prose.text.slice(sentence.start, first.outer.start);
-  const opens = SENTENCE_LEAD.test(lead.slice(lead.lastIndexOf('; ') + 1).trimStart());
   const use = usedFor(group);
-  const verb =
-    use ??
-    AS_DEFINED.exec(after) ??
-    MEANING.exec(after) ??
-    (opens ? (first.mark === 'quotes' ? BEING : /^\s+(?:is|are) (?=any\b)/).exec(after) : null);
+  const sure = use ?? AS_DEFINED.exec(after) ?? MEANING.exec(after);
+  const perhaps = sure ?? (first.mark === 'quotes' ? BEING : /^\s+(?:is|are) (?=any\b)/).exec(after);
+  if (!perhaps) return undefined;
+  const opens = SENTENCE_LEAD.test(lead.slice(lead.lastIndexOf('; ') + 1).trimStart());
+  const verb = sure ?? (opens ? perhaps : undefined);
   if (!verb) return undefined;
   if (/\bto (?:mean|refer to|describe)$/i.test(verb[0]) && !/\b(?:terms?|words?|phrases?|use)\s*$/i.test(before))
     return undefined;
