@@ -5,10 +5,11 @@ const opens = new Uint8Array(128);
 for (const char of '\\&`<_*~[]!') opens[char.charCodeAt(0)] = 1;
 
 const SPACE = 32;
-/** What an address that needs no markup begins with, a mail address aside. */
-const WEB_ADDRESS = /www\.|https?:\/\/|mailto:|xmpp:/;
+/** What stands in an address that needs no markup, a mail address aside. */
+const WEB_ADDRESS = ['www.', '://', 'mailto:', 'xmpp:'];
 const addressLetters = new Set(Array.from('whmx', (char) => char.charCodeAt(0)));
-const WORD = /\w/;
+/** The ASCII letters, digits and the underscore: behind them no address begins. */
+const wordChars = Uint8Array.from({ length: 128 }, (_, code) => (/\w/.test(String.fromCharCode(code)) ? 1 : 0));
 
 type Addresses = 'none' | 'web' | 'mail';
 
@@ -17,7 +18,7 @@ let last: { readonly text: string; readonly addresses: Addresses } = { text: '',
 
 function addressesIn(text: string): Addresses {
   if (text !== last.text) {
-    const addresses = text.includes('@') ? 'mail' : WEB_ADDRESS.test(text) ? 'web' : 'none';
+    const addresses = text.includes('@') ? 'mail' : WEB_ADDRESS.some((part) => text.includes(part)) ? 'web' : 'none';
     last = { text, addresses };
   }
   return last.addresses;
@@ -31,7 +32,7 @@ function plainEnd(text: string, from: number): number {
     const char = text.charCodeAt(at);
     if (opens[char] === 1 || (char === SPACE && text.charCodeAt(at + 1) === SPACE)) break;
     if (addresses === 'none' || (addresses === 'web' && !addressLetters.has(char))) continue;
-    if (char !== SPACE && !WORD.test(text.charAt(at - 1))) break;
+    if (char !== SPACE && wordChars[text.charCodeAt(at - 1)] !== 1) break;
   }
   return at;
 }

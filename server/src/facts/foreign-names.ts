@@ -1,10 +1,11 @@
-import { perLeaf } from '../document/leaf';
+import { perLeaf, type Leaf } from '../document/leaf';
 import { sentencesOf, type Passage } from '../document/passage';
 import type { PolicyDocument } from '../document/policy-document';
 import type { Span } from '../text/span';
 import { lettersOf, nameWords, squash } from './contact/brand';
 import type { ReadFact } from './facts';
 import { allMatches } from '../text/matches';
+import { wordHint, type LeafHint } from './terms/word-hints';
 
 /** A name where only the organisation's own, or its service's, makes sense, that the rest of the text does not know. */
 export interface ForeignName {
@@ -26,9 +27,9 @@ const SHORT_FORM = /["“](?:we|us|our)["”]/;
  * Phrases that speak of the organisation or its service, whatever name stands in them (the first group), each behind
  * what stands in every text that has it, which is far quicker to look for.
  */
-const SLOTS: readonly (readonly [hint: RegExp, pattern: RegExp])[] = [
+const SLOTS: readonly (readonly [hint: RegExp | LeafHint, pattern: RegExp])[] = [
   // "At Orca Sails, we …", "We at Orca Sails"
-  [/\bAt\s/, new RegExp(String.raw`(?:^|[.:]\s)(?:Here\s)?At\s${NAME},\s(?:we|our|your privacy)\b`, 'gu')],
+  [wordHint(/^At$/), new RegExp(String.raw`(?:^|[.:]\s)(?:Here\s)?At\s${NAME},\s(?:we|our|your privacy)\b`, 'gu')],
   [/\b[Ww]e at /, new RegExp(String.raw`\b[Ww]e at ${NAME}(?=[\s,.])`, 'gu')],
   [SHORT_FORM, INTRODUCTION],
   // "This Orca Sails Privacy Policy", "Orca Sails's Privacy Policy explains how we"
@@ -38,7 +39,7 @@ const SLOTS: readonly (readonly [hint: RegExp, pattern: RegExp])[] = [
   ],
   // "Welcome to Orca Sails", "Thank you for visiting Orca Sails"
   [
-    /\b(?:[Ww]elcome to|[Tt]hank you for)\s/,
+    wordHint(/^(?:[Ww]elcome|[Tt]hank)$/),
     new RegExp(
       String.raw`\b(?:[Ww]elcome to|[Tt]hank you for (?:visiting|using|choosing))\s${NAME}(?=[\s,.!’'])`,
       'gu',
@@ -46,7 +47,7 @@ const SLOTS: readonly (readonly [hint: RegExp, pattern: RegExp])[] = [
   ],
   // "By using Orca Sails, you agree"
   [
-    /\b[Bb]y (?:using|accessing|visiting|joining|continuing)\s/,
+    wordHint(/^(?:using|accessing|visiting|joining|continuing)$/),
     new RegExp(
       String.raw`\b[Bb]y (?:using|accessing|visiting|joining|continuing to use)\s(?:the\s)?${NAME}(?:['’]s)?(?:\s(?:website|site|app|services?|platform))?,\s(?:you|I)\b`,
       'gu',
@@ -65,11 +66,14 @@ const LETTERS = 4;
 const KNOWN =
   /^(?:Google|Facebook|Meta|Apple|Microsoft|Amazon|Twitter|X|LinkedIn|Instagram|Discord|Steam|GitHub|PayPal|Stripe|YouTube|TikTok|Twitch|Spotify|Xbox|PlayStation|Nintendo|Android|iOS|Outlook|Skype|Windows|WordPress|Slack|Zoom|Dropbox|Yahoo|OneDrive|Snapchat|Pinterest|Reddit|WhatsApp|Firefox|Mozilla|Internet|European|California|Customer|User|Member|Business|Premium|Pro|Free|Visitor|Personal|Client|Company|Organi[sz]ation|Administrator|Services?|Platform|Website|Site|App|Application|Apps|Software|Products?)\b/;
 
+const hasHint = (leaf: Leaf, hint: RegExp | LeafHint): boolean =>
+  typeof hint === 'function' ? hint(leaf) : hint.test(leaf.text);
+
 const slotsIn = perLeaf((leaf): readonly Span[] => {
   const { text, kind, quoted } = leaf;
   if (kind === 'code' || quoted) return [];
   return SLOTS.flatMap(([hint, pattern]) =>
-    (hint.test(text) ? allMatches(text, pattern) : []).flatMap((match) => {
+    (hasHint(leaf, hint) ? allMatches(text, pattern) : []).flatMap((match) => {
       const name = match[1] ?? '';
       const start = match.index + match[0].indexOf(name);
       return isName(name) ? [{ start, end: start + name.length }] : [];

@@ -13,6 +13,7 @@ import {
   slotField,
   type SlotField,
 } from './placeholder-slots';
+import { wordHint, type LeafHint } from './terms/word-hints';
 
 /** Text that was left to be replaced. */
 export interface Placeholder {
@@ -34,7 +35,7 @@ interface Hit extends Span {
 }
 
 /** What each shape is made of, and what stands in every text that has it: far quicker to look for. */
-const PATTERNS: readonly (readonly [shape: Shape, hint: string | RegExp, pattern: RegExp])[] = [
+const PATTERNS: readonly (readonly [shape: Shape, hint: string | RegExp | LeafHint, pattern: RegExp])[] = [
   ['note', '[', /^\[([^[\]\n]{8,900})\]\.?$/g],
   ['square', '[', /\[{1,2}([^[\]\n]{1,80})\]{1,2}/g],
   ['bracket', '<', /<{1,2}([^<>\n]{1,80})>{1,2}/g],
@@ -54,11 +55,13 @@ const PATTERNS: readonly (readonly [shape: Shape, hint: string | RegExp, pattern
   ['letters', 'xxxx', /(?<![\w/.-])x{4,}(?![\w-])/g],
   ['letters', '20YY', /(?<![\w/.-])20YY(?![\w-])/g],
   ['letters', 'XX', /(?<=[€$£] ?)X{2,4}(?!\w)|(?<![\w/.-])X{2,3}(?= ?%)/g],
-  ['word', /TODO|TBD|FIXME|lorem/i, /(?<![\w./@#-])(?:TODO|TBD|FIXME)(?![\w@-]|\.\w)|\blorem ipsum\b/gi],
+  ['word', wordHint(/^(?:TODO|TBD|FIXME|lorem)/i), /(?<![\w./@#-])(?:TODO|TBD|FIXME)(?![\w@-]|\.\w)|\blorem ipsum\b/gi],
 ];
 
-const hasHint = (text: string, hint: string | RegExp): boolean =>
-  typeof hint === 'string' ? text.includes(hint) : hint.test(text);
+function hasHint(leaf: Leaf, hint: (typeof PATTERNS)[number][1]): boolean {
+  if (typeof hint === 'string') return leaf.text.includes(hint);
+  return typeof hint === 'function' ? hint(leaf) : hint.test(leaf.text);
+}
 
 /** What may stand in a leaf's prose as a placeholder, by its shape and words alone; outermost and in order. */
 const hitsOf = perLeaf((leaf): readonly Hit[] => {
@@ -67,7 +70,7 @@ const hitsOf = perLeaf((leaf): readonly Hit[] => {
   const code = leaf.marks.filter(({ kind }) => kind === 'code');
   const inCode = ({ start, end }: Span) => code.some((mark) => mark.start <= start && end <= mark.end);
   for (const [shape, hint, pattern] of PATTERNS) {
-    if (!hasHint(text, hint)) continue;
+    if (!hasHint(leaf, hint)) continue;
     for (const match of allMatches(text, pattern)) {
       const inner = shape === 'letters' || shape === 'word' ? match[0] : (match[1] ?? match[2] ?? match[3] ?? '');
       const hit = { start: match.index, end: match.index + match[0].length, shape, slot: inner.trim() };
@@ -198,6 +201,7 @@ function isExample(block: Block, before: Block | undefined): boolean {
 /** Names that the document imports or exports: an MDX page fills `{NAME}` with them. */
 function declaredNames(document: PolicyDocument): ReadonlySet<string> {
   const names = new Set<string>();
+  if (!document.text.includes('import ') && !document.text.includes('export ')) return names;
   for (const line of allMatches(document.text, /^(?:import|export)\s[^\n]{0,200}/gm))
     for (const name of allMatches(line[0], /[A-Za-z_$][\w$]*/g)) names.add(name[0]);
   return names;
@@ -250,7 +254,7 @@ const isLinkText = ({ text }: PolicyDocument, { start, end }: Span) =>
 /** Reads every placeholder that was left in the text or in a link's address, in the order of the text. */
 export const readPlaceholders: ReadFact<readonly Placeholder[]> = (document) => {
   const found = inAddresses(document);
-  const declared = declaredNames(document);
+  let declared: ReadonlySet<string> | undefined;
   const [quoted, generated] = [quotesWithGuillemets(document), isGenerated(document)];
   const linked = new Set(document.links.map(({ block, start }) => `${block.index}:${start}`));
   for (const block of document.blocks) {
@@ -261,7 +265,7 @@ export const readPlaceholders: ReadFact<readonly Placeholder[]> = (document) => 
     for (const hit of hits) {
       if (form && hit.shape !== 'template' && hit.shape !== 'word') continue;
       if (hit.shape === 'square' && linked.has(`${block.index}:${hit.start}`)) continue;
-      if (hit.shape === 'bracket' && declared.has(hit.slot)) continue;
+      if (hit.shape === 'bracket' && (declared ??= declaredNames(document)).has(hit.slot)) continue;
       if (hit.shape === 'template' && generated && isIdentifier(hit.slot)) continue;
       const { span, text } = block.passage(hit.start, hit.end);
       if ((quoted && text.startsWith('«')) || isLinkText(document, span)) continue;

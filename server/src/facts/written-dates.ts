@@ -17,8 +17,9 @@ export interface WrittenDate extends Span {
 const JOINTS = /(?<=\p{L})[-/](?=\d)|(?<=\d)[-/](?=\p{L})|(?<=\d-\d\d)T(?=\d)/gu;
 const SHORT_YEAR = /(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(\d{2})(?![\d./-])/g;
 const MONTH_YEAR = /(?<![\d./-])(0?[1-9]|1[0-2])[./-](20\d\d)(?![\d./-])/g;
+/** The figures first: they are rarer than the words before them. */
 const YEAR =
-  /(?<=\b(?:updated?|modified|revised|revision|effective(?: date)?|version(?: of)?|dated?)\b[: (]{1,3})(20\d\d)(?![\d./-]|\s\p{L})/giu;
+  /(20\d\d)(?![\d./-]|\s\p{L})(?<=\b(?:updated?|modified|revised|revision|effective(?: date)?|version(?: of)?|dated?)\b[: (]{1,3}20\d\d)/giu;
 
 /**
  * Every date in a text, also as a date line writes it: "05/2023", "4/7/24", "APRIL-2024", "September/11, 2025", and

@@ -68,7 +68,9 @@ export function wordWithin(source: string): string | undefined {
   const literal = rest.replace(NO_LITERAL, ' ');
   if (literal.includes('|')) return undefined;
   const words = (literal.toLowerCase().match(/[a-z\d]{2,}/g) ?? []).filter((word) => !EVERYWHERE.has(word));
-  return words.sort((a, b) => b.length - a.length)[0];
+  // Figures are rarer than words.
+  const weight = (word: string) => word.length + (/\d/.test(word) ? 100 : 0);
+  return words.sort((a, b) => weight(b) - weight(a))[0];
 }
 
 /** Whether one of the patterns matches the text, and none of the exceptions does. */

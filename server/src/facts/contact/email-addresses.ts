@@ -2,6 +2,7 @@ import { perLeaf, type Leaf, type Mark } from '../../document/leaf';
 import type { Span } from '../../text/span';
 import { allMatches } from '../../text/matches';
 import { Taken } from '../../text/taken';
+import { wordHint } from '../terms/word-hints';
 
 /** An e-mail address in a leaf's prose. */
 export interface WrittenEmail extends Span {
@@ -16,7 +17,9 @@ const ADDRESS =
 /** "name at domain dot com", "name [at] domain.com". */
 const SPELLED =
   /(?<![\w.+-])([\w.+-]{1,64})\s?(?:[[({]\s?at\s?[\])}]|\s[aA][tT]\s(?=[\w-]{1,60}\s?(?:[[({]\s?dot|\sdot\s)))\s?((?:[\w-]{1,60}(?:\s?[[({]\s?dot\s?[\])}]\s?|\sdot\s|\.)){1,4}(?:com|org|net|io|co|eu|de|uk|us|ca|au|fr|nl|ch|at|it|es|se|in|app|dev|ai|info|biz|edu|gov|me)(?:\.[a-z]{2})?)(?!\w)/gi;
-const SPELLED_OUT = /[[({]\s?at\s?[\])}]|\sdot\s/i;
+const spellsDot = wordHint(/^dot$/i);
+const AT = /[[({]\s?at\s?[\])}]/i;
+const saysMasked = wordHint(/^(?:protected|hidden|redacted)$/i);
 const MASKED = /\[email\s?protected\]|\bemail protected\b|\[e-?mail (?:hidden|redacted)\]/gi;
 
 const isMailto = (mark: Mark) => mark.kind === 'link' && /^mailto:/i.test(mark.href ?? '');
@@ -46,11 +49,12 @@ export const emailsOf = perLeaf((leaf: Leaf): readonly WrittenEmail[] => {
   };
   for (const match of leaf.text.includes('@') ? allMatches(leaf.text, ADDRESS) : [])
     add(match.index, match.index + match[0].length, match[0].toLowerCase());
-  for (const match of SPELLED_OUT.test(leaf.text) ? allMatches(leaf.text, SPELLED) : []) {
+  for (const match of spellsDot(leaf) || AT.test(leaf.text) ? allMatches(leaf.text, SPELLED) : []) {
     const domain = (match[2] ?? '').replace(/\s?[[({]\s?dot\s?[\])}]\s?|\sdot\s/gi, '.');
     add(match.index, match.index + match[0].length, `${match[1] ?? ''}@${domain}`.toLowerCase());
   }
-  for (const match of allMatches(leaf.text, MASKED)) add(match.index, match.index + match[0].length, undefined);
+  for (const match of saysMasked(leaf) ? allMatches(leaf.text, MASKED) : [])
+    add(match.index, match.index + match[0].length, undefined);
   for (const mark of leaf.marks)
     if (isMailto(mark) || (mark.href ?? '').includes('/cdn-cgi/l/email-protection'))
       add(mark.start, mark.end, undefined);

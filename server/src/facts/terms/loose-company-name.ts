@@ -15,6 +15,7 @@ const SCORE = 4;
 const PARTY =
   /^ (?:may|will|shall|must|can|cannot|does|has|reserves|grants|collects|uses|processes|shares|provides|operates|offers|owns|makes|keeps|retains|disclaims|undertakes|agrees)\b/;
 
+const SPACE = 32;
 const EXPLAINS = /^ (?:is|means|refers|stands)\b/;
 const isParty = ({ style, text }: DefinedName) => style === 'pronoun' || /^(?:the )?company$/i.test(text);
 
@@ -32,6 +33,7 @@ const actors = perLeaf((leaf): readonly Actor[] => {
   if (leaf.kind === 'heading') return found;
   for (const { stem, capital, start, end } of leafWords(leaf)) {
     if (!capital) continue;
+    if (leaf.text.charCodeAt(end) !== SPACE) continue;
     const behind = leaf.text.slice(end, end + 14);
     const explained = EXPLAINS.test(behind) && opensSentence(leaf.text, start);
     const acts = PARTY.test(behind) && !NOT_ALONE.test(leaf.text.slice(Math.max(0, start - 30), start));

@@ -118,12 +118,13 @@ export function plainNamings(prose: LeafProse): LeafDefinition[] {
 /** "Borrower: Borrower means …". */
 const LABEL_BEFORE = /^[^.:;!?]{1,80}: (?=\p{Lu})/u;
 
+const MEANS = /\b(?:means?|refers? to|(?:is|are) any)\b/;
 const mayMean = wordHint(/^(?:means?|refers?|any)$/);
 
 /** Sentences that open with a bare name: "Personal Data means any information …". */
 export function plainMeanings(prose: LeafProse): LeafDefinition[] {
   const { text } = prose;
-  if (!mayMean(prose.leaf)) return [];
+  if (!mayMean(prose.leaf) || !MEANS.test(text)) return [];
   const label = LABEL_BEFORE.exec(text)?.[0].length ?? 0;
   return prose.sentences.flatMap((sentence, i): LeafDefinition[] => {
     const start = sentence.start + (i === 0 && label < sentence.end ? label : 0);

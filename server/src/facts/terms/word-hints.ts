@@ -25,6 +25,9 @@ const leafHints = perLeaf((leaf): readonly number[] => {
   return all;
 });
 
+/** Whether a leaf may hold what is looked for. */
+export type LeafHint = (leaf: Leaf) => boolean;
+
 /**
  * Makes a quick look for words without which a pattern cannot match: each spelling is tested once for all hints, a leaf
  * then costs next to nothing. Call it at the top level of a module.
@@ -32,7 +35,7 @@ const leafHints = perLeaf((leaf): readonly number[] => {
  * @param pattern matches within a single word: letters and digits, without hyphens and apostrophes; no flag `g`.
  * @returns whether a leaf has such a word.
  */
-export function wordHint(pattern: RegExp): (leaf: Leaf) => boolean {
+export function wordHint(pattern: RegExp): LeafHint {
   const index = patterns.push(pattern) - 1;
   const place = Math.floor(index / BITS);
   const bit = 1 << (index % BITS);
