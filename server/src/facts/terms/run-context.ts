@@ -98,18 +98,18 @@ export function contextOf(leaf: Leaf, ends: Ends, neighbours: Neighbours): RunCo
     label:
       isPiece(text, ends, beside) ||
       (opens && (bold || /^(?:["”)]?\s?[:.–—]|\s-\s|$)/.test(text.slice(tail.end, tail.end + 4)))),
-    continues: /\p{Lu}[\p{L}\p{N}]* (?:for|on|of|in|to|and) $/u.test(earlier),
+    continues: earlier !== '' && /\p{Lu}[\p{L}\p{N}]* (?:for|on|of|in|to|and) $/u.test(earlier),
     ownedFrom: before?.stem === 'your' && raised ? before.start : undefined,
     besidePronoun: (raised && isPronoun(before)) || isPronoun(after),
     modifies: after !== undefined && (tail.possessive ? after.capital : isNoun(after) && !isVerbAfter(before, after)),
     setOff: setOffBy(leaf, head.start, tail.end, bold),
     listed:
-      /\p{Lu}[\p{L}\p{N}]*,?\s(?:and|or|&)\s$/u.test(earlier) ||
+      (earlier !== '' && /\p{Lu}[\p{L}\p{N}]*,?\s(?:and|or|&)\s$/u.test(earlier)) ||
       /^(?:\s?[,/]|\s(?:and|or)\s)\s?["“]?\p{Lu}/u.test(text.slice(tail.end, tail.end + 8)),
   };
 }
 
-const ARROW = /[>→»]/;
+const ARROWS = new Set('>→»');
 const LISTING = /^(?:,| (?:and|or|&) )/;
 
 /** A bracket behind a number holds the title of what is cited: "Rule 44.2-7 (Small Boats – Moorings)". */
@@ -127,15 +127,15 @@ function isPiece(text: string, [head, tail]: Ends, { before, after, raised }: Be
   if ([before, after].some((word) => word?.capital && FRAGMENT.test(word.stem))) return true;
   if (
     /^(?:\.\p{L}|\s?[>→»])/u.test(rest) ||
-    ARROW.test(text.charAt(head.start - 1)) ||
-    ARROW.test(text.charAt(head.start - 2))
+    ARROWS.has(text.charAt(head.start - 1)) ||
+    ARROWS.has(text.charAt(head.start - 2))
   )
     return true;
   if (text[head.start - 1] === '(')
     return rest.startsWith(')') || CITED.test(text.slice(Math.max(0, head.start - 8), head.start));
   return (
     (LISTING.test(rest) && TITLED.test(rest)) ||
-    (before?.capital !== true && IN_DOCUMENT.test(rest) && !isDeterminer(before))
+    (before?.capital !== true && rest.startsWith(' in ') && IN_DOCUMENT.test(rest) && !isDeterminer(before))
   );
 }
 

@@ -1,6 +1,7 @@
 import { perLeaf, type Leaf } from '../../document/leaf';
 import type { Span } from '../../text/span';
 import { allMatches } from '../../text/matches';
+import { alphanumericEnd } from '../../text/words';
 
 /** How a name is set off from the text around it; `emphasis` is bold type. */
 export type NameMark = 'quotes' | 'emphasis' | 'italics' | 'none';
@@ -19,7 +20,7 @@ export interface SetOffName extends Span {
 const DOUBLE = /["“”„‟«»″]/;
 const LONGEST_NAME = 80;
 const MOST_WORDS = 8;
-const isWordChar = (char: string) => /[\p{L}\p{N}]/u.test(char);
+const isWordChar = (char: string) => alphanumericEnd(char, 0) > 0;
 
 /** Before a name that is not set off, a capital only opens its sentence; “Your Content” has its pronoun in its name. */
 const ARTICLE = {
