@@ -1,5 +1,6 @@
 import type { Span } from '../text/span';
 import type { OffsetRuns } from './offset-runs';
+import { ResultSlots } from './result-slots';
 
 export type LeafKind = 'heading' | 'paragraph' | 'item' | 'cell' | 'code' | 'rule';
 
@@ -32,11 +33,7 @@ export interface CellPlace {
   readonly column: number;
 }
 
-const NOTHING = Symbol('nothing');
-/** Most functions find nothing in most leaves: one list for all of them. */
-const EMPTY: readonly unknown[] = [];
-/** How many functions keep a result in each leaf. */
-let slots = 0;
+const slots = new ResultSlots<Leaf>();
 
 /** What is read of a leaf. */
 export interface LeafParts {
@@ -75,8 +72,7 @@ export class Leaf implements LeafParts {
   readonly cell: CellPlace | undefined;
   readonly quoted: boolean;
   readonly singleLine: boolean;
-  /** What was worked out for the leaf, by the slot of the function: far cheaper than a weak map for each of them. */
-  readonly results: unknown[] = new Array<unknown>(slots);
+  readonly results: unknown[] = slots.room();
 
   constructor({ kind, start, end, text, offsets, marks, level, list, cell, quoted, singleLine }: LeafParts) {
     this.kind = kind;
@@ -119,16 +115,7 @@ export interface PlacedChunk {
  * stay as they are: leaves share the empty one. Call it at the top level of a module: each call takes a place in every leaf.
  */
 export function perLeaf<T>(compute: (leaf: Leaf) => T): (leaf: Leaf) => T {
-  const slot = slots;
-  slots += 1;
-  return (leaf) => {
-    const known = leaf.results[slot];
-    if (known !== undefined) return (known === NOTHING ? undefined : known) as T;
-    const computed = compute(leaf);
-    const value = Array.isArray(computed) && computed.length === 0 ? (EMPTY as T) : computed;
-    leaf.results[slot] = value === undefined ? NOTHING : value;
-    return value;
-  };
+  return slots.keep(compute);
 }
 
 /** Chunks by their source text. Each parse fills a new cache from the last one's, so that what is gone is dropped. */

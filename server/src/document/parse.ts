@@ -2,6 +2,7 @@ import { LineIndex } from '../text/line-index';
 import { allMatches } from '../text/matches';
 import { findHeadings } from './headings';
 import { ChunkCache, type Chunk, type Comment, type PlacedChunk } from './leaf';
+import { blocksWith, groupLeaves, type LeafGroup } from './leaf-group';
 import { parseMarkdown, type MarkdownState } from './markdown';
 import { Block } from './passage';
 import { parsePlainText } from './plain-text';
@@ -17,6 +18,7 @@ export interface Parsed {
 export interface ParseState {
   readonly format: Format;
   readonly chunks: ReadonlyMap<string, Chunk>;
+  readonly groups: readonly LeafGroup[];
   readonly markdown: MarkdownState | undefined;
 }
 
@@ -67,35 +69,36 @@ export function parse(text: string, named: Format, previous?: ParseState): Parse
     markdown = parsed.state;
   } else chunks = parsePlainText(source.slice(start), cache);
   const placed = chunks.map((chunk) => ({ chunk: chunk.chunk, start: chunk.start + start }));
-  return { document: assemble(text, format, frontMatter, placed), state: { format, chunks: cache.entries, markdown } };
+  const document = assemble({ text, format, frontMatter, chunks: placed }, reusable?.groups);
+  return { document, state: { format, chunks: cache.entries, groups: document.groups, markdown } };
 }
 
-function assemble(
-  text: string,
-  format: Format,
-  frontMatter: FrontMatter | undefined,
-  chunks: readonly PlacedChunk[],
-): PolicyDocument {
-  const placed = chunks.flatMap(({ chunk, start }) => chunk.leaves.map((leaf) => ({ leaf, start })));
-  const headings = findHeadings(
-    placed.map(({ leaf }) => leaf),
-    format,
-  );
-  const blocks = placed.map(
-    ({ leaf, start }, index) => new Block(leaf, start, index, headings[index] ? 'heading' : leaf.kind),
-  );
+interface Source extends Pick<PolicyDocument, 'text' | 'format' | 'frontMatter'> {
+  readonly chunks: readonly PlacedChunk[];
+}
+
+function assemble(source: Source, previous: readonly LeafGroup[] | undefined): PolicyDocument {
+  const { text, format, frontMatter, chunks } = source;
+  const leaves = chunks.flatMap(({ chunk }) => chunk.leaves);
+  const headings = findHeadings(leaves, format);
+  const blocks: Block[] = [];
+  for (const { chunk, start } of chunks)
+    for (const leaf of chunk.leaves)
+      blocks.push(new Block(leaf, start, blocks.length, headings[blocks.length] ? 'heading' : leaf.kind));
   const { sections, preamble } = buildSections(blocks, headings, text.length);
+  const groups = groupLeaves(leaves, previous);
   return {
     text,
     format,
     lines: new LineIndex(text),
     frontMatter,
     blocks,
+    groups,
     sections,
     preamble,
     title: sections.find((section) => section.depth === 1),
     comments: chunks.flatMap(({ chunk, start }) => chunk.comments.map((comment) => moveComment(comment, start))),
-    links: findLinks(blocks, chunks),
+    links: findLinks(linkedBlocks({ blocks, groups }), chunks),
     anchors: new Set(chunks.flatMap(({ chunk }) => chunk.anchors)),
   };
 }
@@ -106,14 +109,16 @@ const moveComment = (comment: Comment, by: number): Comment => ({
   end: comment.end + by,
 });
 
+const linkedBlocks = blocksWith(({ marks }) => marks.some(({ kind }) => kind === 'link'));
+
 function findLinks(blocks: readonly Block[], chunks: readonly PlacedChunk[]): Link[] {
   const definitions = new Map(chunks.flatMap(({ chunk }) => chunk.definitions));
   const links: Link[] = [];
   for (const block of blocks) {
     for (const mark of block.marks) {
-      if (mark.kind !== 'link' && mark.kind !== 'image') continue;
+      if (mark.kind !== 'link') continue;
       const href = mark.href ?? definitions.get(mark.label ?? '');
-      if (href !== undefined && mark.kind === 'link') links.push({ block, start: mark.start, end: mark.end, href });
+      if (href !== undefined) links.push({ block, start: mark.start, end: mark.end, href });
     }
   }
   return links;

@@ -1,6 +1,7 @@
 import type { LineIndex } from '../text/line-index';
 import type { Span } from '../text/span';
 import type { Comment } from './leaf';
+import type { LeafGroup } from './leaf-group';
 import type { Block } from './passage';
 import type { Section } from './section';
 
@@ -31,6 +32,8 @@ export interface PolicyDocument {
   readonly frontMatter: FrontMatter | undefined;
   /** Headings, paragraphs, list items and table cells in the order of the text. */
   readonly blocks: readonly Block[];
+  /** Their leaves in runs that the next version of the document reuses. */
+  readonly groups: readonly LeafGroup[];
   /** All sections in the order of the text; the tree is in `parent` and `children`. */
   readonly sections: readonly Section[];
   /** The blocks before the first heading. */

@@ -1,4 +1,5 @@
 import { perLeaf } from '../document/leaf';
+import { perGroup } from '../document/leaf-group';
 import type { PolicyDocument } from '../document/policy-document';
 import { alphanumericEnd } from '../text/words';
 
@@ -44,19 +45,25 @@ const countsOf = perLeaf(({ kind, text }): Counts => {
   return counts;
 });
 
-/**
- * Whether a text is written in English, as far as its script and its most frequent words show. One that says too
- * little to tell counts as English; so does one that says the same in two languages.
- */
-export function readsEnglish({ blocks }: PolicyDocument): boolean {
+const countsOfGroup = perGroup((leaves) => sum(leaves.map(countsOf)));
+
+function sum(all: readonly Counts[]): Counts {
   const total = { words: 0, common: 0, letters: 0, foreign: 0 };
-  for (const { leaf } of blocks) {
-    const counts = countsOf(leaf);
+  for (const counts of all) {
     total.words += counts.words;
     total.common += counts.common;
     total.letters += counts.letters;
     total.foreign += counts.foreign;
   }
+  return total;
+}
+
+/**
+ * Whether a text is written in English, as far as its script and its most frequent words show. One that says too
+ * little to tell counts as English; so does one that says the same in two languages.
+ */
+export function readsEnglish({ groups }: PolicyDocument): boolean {
+  const total = sum(groups.map(countsOfGroup));
   if (total.foreign * 2 > total.letters) return false;
   return total.words < SHORT || total.common * 100 >= total.words * FEWEST;
 }

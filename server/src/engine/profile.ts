@@ -1,5 +1,6 @@
 import type { PolicyDocument } from '../document/policy-document';
 import { perLeaf } from '../document/leaf';
+import { blocksWith } from '../document/leaf-group';
 import { lawSignals, lawsShownBy } from '../knowledge/index';
 import type { AppliedLaw, DocumentKind, Profile } from '../rules/define-rule';
 import { detectKind } from './document-kind';
@@ -28,6 +29,8 @@ const BASELINE: AppliedLaw = {
 };
 
 const signalsOf = perLeaf((leaf) => lawSignals(leaf.text));
+
+const signalling = blocksWith((leaf) => signalsOf(leaf).size > 0);
 
 /**
  * What a document is and which laws apply to it.
@@ -58,7 +61,7 @@ function lawsOf(document: PolicyDocument, settings: DocumentSettings): AppliedLa
     const { ids, reason } = settings.laws;
     return ids.filter((law) => law !== BASELINE.law).map((law) => ({ law, declared: true, reason }));
   }
-  return lawsShownBy(document.blocks.map(({ leaf }) => signalsOf(leaf)))
+  return lawsShownBy(signalling(document).map(({ leaf }) => signalsOf(leaf)))
     .filter(({ law }) => law !== BASELINE.law)
     .map(({ law, reason }) => ({ law, declared: false, reason }));
 }

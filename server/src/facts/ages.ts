@@ -1,4 +1,5 @@
 import { perLeaf } from '../document/leaf';
+import { proseWith } from '../document/leaf-group';
 import { sentencesOf, type Passage } from '../document/passage';
 import { readNumber } from '../text/numbers';
 import type { Span } from '../text/span';
@@ -131,10 +132,11 @@ const readLeaf = perLeaf((leaf): readonly Found[] => {
   });
 });
 
+const agedProse = proseWith(readLeaf);
+
 /** Every age that decides who may use the service or whose data are collected. */
-export const readAges: ReadFact<readonly AgeLimit[]> = ({ blocks }) =>
-  blocks.flatMap((block) => {
-    if (block.kind === 'heading') return [];
+export const readAges: ReadFact<readonly AgeLimit[]> = (document) =>
+  agedProse(document).flatMap((block) => {
     const heading = block.section && COPPA.exec(block.section.titleAt.text);
     const title = block.section?.titleAt;
     const above =

@@ -1,4 +1,5 @@
 import { perLeaf } from '../document/leaf';
+import { blocksWith } from '../document/leaf-group';
 import type { Passage } from '../document/passage';
 import { findCitations, type Provision } from '../knowledge/index';
 import type { ReadFact } from './facts';
@@ -12,12 +13,12 @@ export interface TextCitation {
 
 const citationsOf = perLeaf((leaf) => findCitations(leaf.text));
 
+const citing = blocksWith((leaf) => leaf.kind !== 'code' && citationsOf(leaf));
+
 /** Where the text cites provisions of laws, in its order; code aside. */
 export const readCitations: ReadFact<readonly TextCitation[]> = (document) =>
-  document.blocks.flatMap((block) =>
-    block.kind === 'code'
-      ? []
-      : citationsOf(block.leaf)
-          .filter(({ start }) => !block.markAt(start, 'code'))
-          .map(({ start, end, provisions }) => ({ at: block.passage(start, end), provisions })),
+  citing(document).flatMap((block) =>
+    citationsOf(block.leaf)
+      .filter(({ start }) => !block.markAt(start, 'code'))
+      .map(({ start, end, provisions }) => ({ at: block.passage(start, end), provisions })),
   );

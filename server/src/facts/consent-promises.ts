@@ -2,7 +2,7 @@ import { perLeaf } from '../document/leaf';
 import { sentencesOf, type Passage } from '../document/passage';
 import type { Span } from '../text/span';
 import type { ReadFact } from './facts';
-import { placePhrases } from './sentence-phrases';
+import { phrasesFound } from './sentence-phrases';
 import { wordHint } from './terms/word-hints';
 import { plainSpaces } from '../text/plain-spaces';
 
@@ -82,4 +82,4 @@ const readLeaf = perLeaf((leaf): readonly Found[] => {
 });
 
 /** Every unlimited statement that personal data are collected or used only with explicit consent. */
-export const readConsentPromises: ReadFact<readonly ConsentPromise[]> = ({ blocks }) => placePhrases(blocks, readLeaf);
+export const readConsentPromises: ReadFact<readonly ConsentPromise[]> = phrasesFound(readLeaf);

@@ -1,4 +1,5 @@
 import { perLeaf, type Leaf, type Mark } from '../document/leaf';
+import { blocksWith } from '../document/leaf-group';
 import { sentencesOf, type Block, type Passage } from '../document/passage';
 import type { PolicyDocument } from '../document/policy-document';
 import { allMatches } from '../text/matches';
@@ -135,10 +136,15 @@ const unlinkedForms = perLeaf((leaf): Flaw[] => {
   });
 });
 
+const doubtful = blocksWith(
+  (leaf) =>
+    flawsOf(leaf).length > 0 || unlinkedForms(leaf).length > 0 || leaf.marks.some(({ kind }) => kind === 'link'),
+);
+
 /** Reads every contact that leads nowhere as it is written, in the order of the text. */
 export const readContactFaults: ReadFact<readonly ContactFault[]> = (document, facts) => {
   const faults: ContactFault[] = [];
-  for (const block of document.blocks) {
+  for (const block of doubtful(document)) {
     const onLinks = block.marks.flatMap((mark) => linkFlaw(block, mark, document) ?? []);
     for (const { start, end, ...flaw } of [...flawsOf(block.leaf), ...onLinks, ...unlinkedForms(block.leaf)])
       faults.push({

@@ -1,9 +1,10 @@
 import { perLeaf } from '../document/leaf';
+import { blocksWith } from '../document/leaf-group';
 import type { Block, Passage } from '../document/passage';
 import type { PolicyDocument } from '../document/policy-document';
 import type { Span } from '../text/span';
 import { Names, partyAt, type ContactParty } from './contact/addressee';
-import { findForms, isForRequests } from './contact/contact-forms';
+import { findForms, isForRequests, spokenForms } from './contact/contact-forms';
 import { elementLinks } from './contact/element-links';
 import { isOffered, purposeOf, type ContactPurpose } from './contact/contact-purpose';
 import { domainOf, emailsOf } from './contact/email-addresses';
@@ -59,6 +60,13 @@ const officersIn = perLeaf(({ text }): Found[] => {
   });
 });
 
+/** Blocks that may give a contact: addresses, numbers, forms and officers; and links, which only others make a form. */
+const reaching = blocksWith(
+  (leaf) =>
+    leaf.marks.some(({ kind }) => kind === 'link') ||
+    [emailsOf, phonesOf, spokenForms, officersIn].some((read) => read(leaf).length > 0),
+);
+
 /** Collects the contacts of one document. */
 class ContactReader {
   private readonly around: Surroundings;
@@ -76,12 +84,12 @@ class ContactReader {
   }
 
   read(): Contact[] {
-    const inBlocks = this.document.blocks.flatMap((block) =>
+    const inBlocks = reaching(this.document).flatMap((block) =>
       [...this.emails(block), ...this.phones(block), ...this.forms(block), ...officersIn(block.leaf)].map((found) =>
         this.toContact(block, found),
       ),
     );
-    return [...inBlocks, ...this.addresses()].sort((a, b) => a.at.span.start - b.at.span.start);
+    return [...inBlocks, ...this.elements(), ...this.addresses()].sort((a, b) => a.at.span.start - b.at.span.start);
   }
 
   private emails(block: Block): Found[] {
@@ -100,16 +108,16 @@ class ContactReader {
   }
 
   private forms(block: Block): Found[] {
-    const forms = findForms(block, this.links.get(block) ?? [], this.around).map(({ href, ...form }): Found => {
+    return findForms(block, this.links.get(block) ?? [], this.around).map(({ href, ...form }): Found => {
       const domain = domainOfLink(href);
       return { kind: 'form', ...form, value: href ?? '', ...(domain === undefined ? {} : { domain }) };
     });
-    const elements = elementLinks(block, this.document.text).map((span): Found => ({
-      kind: 'form',
-      value: '',
-      ...span,
-    }));
-    return [...forms, ...elements];
+  }
+
+  private elements(): Contact[] {
+    return elementLinks(this.document).map(({ block, start, end }) =>
+      this.toContact(block, { kind: 'form', value: '', start, end }),
+    );
   }
 
   private addresses(): Contact[] {

@@ -1,4 +1,5 @@
 import { perLeaf, type Leaf } from '../document/leaf';
+import { blocksWith } from '../document/leaf-group';
 import { sentencesOf, type Block } from '../document/passage';
 import type { PolicyDocument } from '../document/policy-document';
 import type { CalendarDate } from '../text/dates';
@@ -190,12 +191,16 @@ function rolesBeside(document: PolicyDocument, block: Block): readonly DateRole[
   return before ? bareLabel(before.leaf) : [];
 }
 
+const lines = blocksWith(lineDate);
+
 /** Dates that stand alone on their line and belong to the document by their place. */
 function standaloneDates(document: PolicyDocument): PolicyDate[] {
-  const texts = document.blocks.filter((block) => block.text !== '');
-  return texts.flatMap((block, index) => {
+  const dated = lines(document);
+  const texts = dated.length > 0 ? document.blocks.filter((block) => block.text !== '') : [];
+  return dated.flatMap((block) => {
     const date = lineDate(block.leaf);
     if (!date) return [];
+    const index = texts.indexOf(block);
     const beside = rolesBeside(document, block);
     const placed = !block.cell && (index < TOP || index >= texts.length - BOTTOM);
     const roles: readonly DateRole[] = beside.length > 0 ? beside : placed ? ['issued'] : [];
@@ -263,9 +268,11 @@ function keyedDates({ text, frontMatter }: PolicyDocument): PolicyDate[] {
   });
 }
 
+const labelling = blocksWith(labelledDates);
+
 /** Reads the dates that the document gives itself or its parts, in the order of the text. */
 export const readDates: ReadFact<readonly PolicyDate[]> = (document) => {
-  const labelled = document.blocks.flatMap((block) =>
+  const labelled = labelling(document).flatMap((block) =>
     labelledDates(block.leaf).flatMap((statement) => statement.roles.map((role) => toFact(block, statement, role))),
   );
   const alone = standaloneDates(document).filter(
@@ -280,13 +287,14 @@ export const readDates: ReadFact<readonly PolicyDate[]> = (document) => {
 const OPEN_LABEL =
   /\b(?:last (?:updated?|modified|revised)|effective(?: date| as of)?|revision date|updated)\b[^.!?\n]{0,20}(?:\{\{|\{%|<%|\$\{|<[A-Z])/;
 
+const announcing = blocksWith(({ text }) => text.length <= 200 && rolesBefore(text).roles);
+
 /**
  * Whether a date is there but not yet written: a label whose date is a placeholder or an expression that the site's
  * generator fills in.
  */
 export const readOpenDate: ReadFact<boolean> = (document, facts) =>
-  document.blocks.some((block) => {
-    if (block.text.length > 200 || !rolesBefore(block.text).roles.length) return false;
+  announcing(document).some((block) => {
     const { start, end } = block.span;
     return (
       OPEN_LABEL.test(document.text.slice(start, end)) ||

@@ -1,4 +1,5 @@
 import { perLeaf } from '../document/leaf';
+import { blocksWith } from '../document/leaf-group';
 import { sentencesOf, type Passage } from '../document/passage';
 import type { Link, PolicyDocument } from '../document/policy-document';
 import type { Span } from '../text/span';
@@ -54,9 +55,12 @@ const sourcesOf = perLeaf((leaf): readonly LeafSource[] => {
   });
 });
 
+const leaving = blocksWith(sourcesOf);
+
 /** Where the document says that terms which it does not define are defined elsewhere. */
-export function readDefinitionSources({ blocks, links }: PolicyDocument): readonly DefinitionSource[] {
-  return blocks.flatMap((block) =>
+export function readDefinitionSources(document: PolicyDocument): readonly DefinitionSource[] {
+  const { links } = document;
+  return leaving(document).flatMap((block) =>
     sourcesOf(block.leaf).map(({ start, end, kind, named }) => {
       const name = named && block.passage(named.start, named.end);
       const here = links.filter((link) => link.block === block && link.start < end && link.end > start);

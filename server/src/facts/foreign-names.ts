@@ -1,4 +1,5 @@
 import { perLeaf, type Leaf } from '../document/leaf';
+import { proseWith } from '../document/leaf-group';
 import { sentencesOf, type Passage } from '../document/passage';
 import type { PolicyDocument } from '../document/policy-document';
 import type { Span } from '../text/span';
@@ -81,6 +82,8 @@ const slotsIn = perLeaf((leaf): readonly Span[] => {
   );
 });
 
+const slotted = proseWith(slotsIn);
+
 const isName = (name: string): boolean =>
   !KNOWN.test(name) && nameWords(name).some((word) => squash(word).length >= LETTERS);
 
@@ -121,8 +124,8 @@ const telling = (name: string): string[] =>
  * behind. None where the text does not say by its title and by its wording whose it is, or where a sentence names both.
  */
 export const readForeignNames: ReadFact<readonly ForeignName[]> = (document, { identity, definitions }) => {
-  const slots = document.blocks.flatMap((block) =>
-    block.kind === 'heading' ? [] : slotsIn(block.leaf).map(({ start, end }) => block.passage(start, end)),
+  const slots = slotted(document).flatMap((block) =>
+    slotsIn(block.leaf).map(({ start, end }) => block.passage(start, end)),
   );
   if (slots.length === 0) return [];
   const title = document.title?.titleAt;

@@ -1,4 +1,5 @@
 import { perLeaf } from '../document/leaf';
+import { blocksWith } from '../document/leaf-group';
 import type { Block, Passage } from '../document/passage';
 import type { PolicyDocument } from '../document/policy-document';
 import type { Contact } from './contacts';
@@ -204,20 +205,22 @@ function wholeName(name: PlacedName, named: readonly PlacedName[]): Passage {
   return name.block.passage(isPart ? name.start - word.length : name.start, name.end);
 }
 
+const naming = blocksWith(legalNames);
+const saying = blocksWith(controllerSaid);
+
 const isOwn = ({ kind, party }: Contact) => kind === 'address' && (party === 'organization' || party === 'unknown');
 
 /** Reads the organisation's name and postal address, or where else they stand. */
 export const readIdentity: ReadFact<Identity> = (document, { contacts, definitions, placeholders }) => {
   const address = contacts.find(isOwn);
-  const named = document.blocks.flatMap((block) => legalNames(block.leaf).map((name) => ({ ...name, block })));
+  const named = naming(document).flatMap((block) => legalNames(block.leaf).map((name) => ({ ...name, block })));
   const legal = ownLegalName(named, document.title?.title.toLowerCase() ?? '') ?? (address ? named[0] : undefined);
   const meant = definitions
     .filter(({ names }) => names.some(({ text }) => /^(?:we|us|our|(?:the )?company)$/i.test(text)))
     .flatMap(({ meaning }) => (meaning ? nameAtEnd(meaning) : undefined) ?? [])[0];
-  const said = document.blocks.flatMap((block) => {
-    const at = controllerSaid(block.leaf);
-    return at ? [fullName(block, at, named)] : [];
-  })[0];
+  const [saidIn] = saying(document);
+  const saidAt = saidIn && controllerSaid(saidIn.leaf);
+  const said = saidAt && fullName(saidIn, saidAt, named);
   const left = placeholders.some(({ field }) => field === 'address' || field === 'name');
   const imprint = document.links.some(({ block, start, end }) => IMPRINT.test(block.text.slice(start, end).trim()));
   return {

@@ -1,4 +1,5 @@
 import { perLeaf } from '../document/leaf';
+import { proseWith } from '../document/leaf-group';
 import { sentencesOf, type Passage } from '../document/passage';
 import type { Span } from '../text/span';
 import type { ReadFact } from './facts';
@@ -124,14 +125,14 @@ const readLeaf = perLeaf((leaf): readonly Found[] => {
   });
 });
 
+const consenting = proseWith(readLeaf);
+
 /** Every sentence that takes consent to the policy, or to the handling of data, from using, ordering or staying. */
-export const readImpliedConsents: ReadFact<readonly ImpliedConsent[]> = ({ blocks }) =>
-  blocks.flatMap((block) =>
-    block.kind === 'heading'
-      ? []
-      : readLeaf(block.leaf).map(({ sentence, phrase, object }) => ({
-          at: block.passage(sentence.start, sentence.end),
-          phrase: block.passage(phrase.start, phrase.end),
-          object,
-        })),
+export const readImpliedConsents: ReadFact<readonly ImpliedConsent[]> = (document) =>
+  consenting(document).flatMap((block) =>
+    readLeaf(block.leaf).map(({ sentence, phrase, object }) => ({
+      at: block.passage(sentence.start, sentence.end),
+      phrase: block.passage(phrase.start, phrase.end),
+      object,
+    })),
   );

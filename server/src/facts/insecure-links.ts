@@ -1,4 +1,5 @@
 import { perLeaf, type Mark } from '../document/leaf';
+import { blocksWith } from '../document/leaf-group';
 import type { Passage } from '../document/passage';
 import type { Span } from '../text/span';
 import type { ReadFact } from './facts';
@@ -44,15 +45,16 @@ const addressesIn = perLeaf(({ text, marks }): readonly (Span & { readonly addre
   return [...linked, ...written].filter(({ address }) => !HARMLESS.test(address));
 });
 
+const insecure = blocksWith((leaf) => leaf.kind !== 'code' && addressesIn(leaf));
+
 /** Every address of the text that begins with "http:", code aside. */
-export const readInsecureLinks: ReadFact<readonly InsecureLink[]> = ({ blocks, text }) =>
-  blocks.flatMap((block) => {
-    if (block.kind === 'code') return [];
-    return addressesIn(block.leaf).map(({ start, end, address }) => {
+export const readInsecureLinks: ReadFact<readonly InsecureLink[]> = (document) =>
+  insecure(document).flatMap((block) =>
+    addressesIn(block.leaf).map(({ start, end, address }) => {
       const at = block.passage(start, end);
-      return { at, address, schemes: schemesOf(text, address, at.span, block.span.end) };
-    });
-  });
+      return { at, address, schemes: schemesOf(document.text, address, at.span, block.span.end) };
+    }),
+  );
 
 /** Where the address stands in the source: in the words themselves, and behind them up to the end of the link. */
 function schemesOf(text: string, address: string, words: Span, blockEnd: number): Span[] {

@@ -1,4 +1,5 @@
 import { perLeaf, type Leaf } from '../document/leaf';
+import { blocksWith } from '../document/leaf-group';
 import type { Block, Passage } from '../document/passage';
 import type { PolicyDocument } from '../document/policy-document';
 import { readEnumerator } from '../text/enumerators';
@@ -134,12 +135,17 @@ const isListLike = perLeaf((leaf: Leaf): boolean => {
   return !isOrdinary(text);
 });
 
+const announcing = blocksWith(
+  (leaf) =>
+    (leaf.kind === 'paragraph' || leaf.kind === 'item' || leaf.kind === 'heading') &&
+    !leaf.quoted &&
+    announcement(leaf),
+);
+
 /** Reads the sentences that introduce a list, and whether one follows. */
 export function readListIntroductions(document: PolicyDocument): readonly ListIntroduction[] {
   const { blocks } = document;
-  return blocks.flatMap((block) => {
-    if (block.kind !== 'paragraph' && block.kind !== 'item' && block.kind !== 'heading') return [];
-    if (block.leaf.quoted) return [];
+  return announcing(document).flatMap((block) => {
     const announces = announcement(block.leaf);
     const at = block.sentences.at(-1);
     if (!announces || !at || (block.kind === 'heading' && announces !== 'several')) return [];

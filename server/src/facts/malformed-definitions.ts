@@ -1,3 +1,4 @@
+import { blocksWith } from '../document/leaf-group';
 import type { Passage } from '../document/passage';
 import type { PolicyDocument } from '../document/policy-document';
 import type { Span } from '../text/span';
@@ -13,9 +14,11 @@ export interface MalformedDefinition {
   readonly edits: readonly { readonly span: Span; readonly text: string }[];
 }
 
+const malformed = blocksWith(malformedMarks);
+
 /** Every definition whose quotes or brackets do not match, in the order of the text. */
-export function readMalformedDefinitions({ blocks }: PolicyDocument): readonly MalformedDefinition[] {
-  return blocks.flatMap((block) =>
+export function readMalformedDefinitions(document: PolicyDocument): readonly MalformedDefinition[] {
+  return malformed(document).flatMap((block) =>
     malformedMarks(block.leaf).map(({ fault, name, start, end, repairs }) => ({
       fault,
       term: name,

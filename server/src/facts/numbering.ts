@@ -1,5 +1,6 @@
 import { isTitleCase } from '../document/heading-shape';
 import { perLeaf, type Leaf } from '../document/leaf';
+import { blocksWith } from '../document/leaf-group';
 import type { Block } from '../document/passage';
 import type { PolicyDocument } from '../document/policy-document';
 import type { Section } from '../document/section';
@@ -104,9 +105,19 @@ function shownNumber(block: Block, label: string, counts: ListCounts): string {
   return String(list.first + list.count - 1);
 }
 
+const itemLabel = (leaf: Leaf) => (leaf.list?.ordered && leaf.list.opens ? markerLabel(leaf) : undefined);
+
+const labelledBlocks = blocksWith(
+  (leaf) =>
+    leaf.kind !== 'code' &&
+    leaf.kind !== 'rule' &&
+    leaf.kind !== 'cell' &&
+    !leaf.quoted &&
+    (itemLabel(leaf) ?? leadingLabel(leaf)),
+);
+
 function labelled(document: PolicyDocument, block: Block, counts: ListCounts): Numbered | undefined {
-  if (block.kind === 'code' || block.kind === 'rule' || block.kind === 'cell' || block.leaf.quoted) return undefined;
-  const fromList = block.list?.ordered && block.list.opens ? markerLabel(block.leaf) : undefined;
+  const fromList = itemLabel(block.leaf);
   const found = fromList ?? leadingLabel(block.leaf);
   if (!found) return undefined;
   const shown = fromList && document.format === 'markdown';
@@ -138,6 +149,6 @@ function labelSpan(document: PolicyDocument, block: Block, { label, place }: Lab
 /** Reads the numbers of headings, clauses and list items, and the series they make. */
 export function readNumbering(document: PolicyDocument): Numbering {
   const counts: ListCounts = new Map();
-  const all = document.blocks.flatMap((block) => labelled(document, block, counts) ?? []);
+  const all = labelledBlocks(document).flatMap((block) => labelled(document, block, counts) ?? []);
   return { all, series: groupSeries(all) };
 }

@@ -1,4 +1,5 @@
 import { perLeaf, type Leaf } from '../document/leaf';
+import { proseWith } from '../document/leaf-group';
 import type { Passage } from '../document/passage';
 import { outdated, outdatedWords, type OutdatedFix, type OutdatedReference } from '../knowledge/index';
 import type { Span } from '../text/span';
@@ -72,17 +73,17 @@ const readLeaf = perLeaf((leaf): readonly Found[] => {
   return found.sort((a, b) => a.phrase.start - b.phrase.start);
 });
 
+const dated = proseWith(readLeaf);
+
 /**
  * The outdated references that the text relies on, in its order; not those that it says itself to be over, or denies to
  * use. Headings do not count: their section says what they mean.
  */
-export const readOutdatedMentions: ReadFact<readonly OutdatedMention[]> = ({ blocks }) =>
-  blocks.flatMap((block) =>
-    block.kind === 'heading'
-      ? []
-      : readLeaf(block.leaf).map(({ reference, phrase, fix }) => ({
-          reference,
-          phrase: block.passage(phrase.start, phrase.end),
-          fix,
-        })),
+export const readOutdatedMentions: ReadFact<readonly OutdatedMention[]> = (document) =>
+  dated(document).flatMap((block) =>
+    readLeaf(block.leaf).map(({ reference, phrase, fix }) => ({
+      reference,
+      phrase: block.passage(phrase.start, phrase.end),
+      fix,
+    })),
   );

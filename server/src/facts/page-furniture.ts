@@ -1,4 +1,5 @@
 import { perLeaf, type Leaf } from '../document/leaf';
+import { proseWith } from '../document/leaf-group';
 import type { Block } from '../document/passage';
 import type { PolicyDocument } from '../document/policy-document';
 import { countWords } from '../text/words';
@@ -23,17 +24,19 @@ const shapeOf = perLeaf((leaf): 'anywhere' | 'edge' | undefined => {
   return lines.every((line) => isFurniture(line) || isFurnitureAtEdge(line)) ? 'edge' : undefined;
 });
 
+const shaped = proseWith(shapeOf);
+
 /** Lines of a shape that no policy has, and, before the title and after the last sentence, of shapes that few have. */
 export const readPageFurniture: ReadFact<readonly PageFurniture[]> = (document) => {
   const found = new Set<Block>(navigationBeforeTitle(document));
+  const lines = shaped(document);
   const { top, bottom } = edges(document);
-  const targets = targetsOf(document);
-  const speaking = listsThatSpeak(document);
-  for (const block of document.blocks) {
-    const shape = block.kind === 'heading' ? undefined : shapeOf(block.leaf);
+  const targets = lines.length > 0 ? targetsOf(document) : new Set<string>();
+  const speaking = lines.length > 0 ? listsThatSpeak(document) : new Set<number>();
+  for (const block of lines) {
     const atEdge = block.index < top || block.index >= bottom;
-    const alone = shape === 'anywhere' && !speaking.has(block.group) && !leadsTo(block, targets);
-    if (alone || (shape && atEdge)) found.add(block);
+    const alone = shapeOf(block.leaf) === 'anywhere' && !speaking.has(block.group) && !leadsTo(block, targets);
+    if (alone || atEdge) found.add(block);
   }
   return gather([...found].sort((a, b) => a.index - b.index));
 };

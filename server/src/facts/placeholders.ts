@@ -1,4 +1,5 @@
 import { perLeaf, type Leaf } from '../document/leaf';
+import { blocksWith } from '../document/leaf-group';
 import type { Block } from '../document/passage';
 import type { PolicyDocument } from '../document/policy-document';
 import type { Section } from '../document/section';
@@ -251,13 +252,18 @@ function inLostReferences(block: Block, linked: ReadonlySet<string>): Placeholde
 const isLinkText = ({ text }: PolicyDocument, { start, end }: Span) =>
   /^\]?\]\(/.test(text.slice(end - 1, end + 2)) && /\p{Ll}/u.test(text.slice(start, end));
 
+/** Blocks with placeholders, or with links of which only the document tells whether they lead anywhere. */
+const leftOpen = blocksWith(
+  (leaf) => hitsOf(leaf).length > 0 || leaf.marks.some(({ kind, label }) => kind === 'link' && label !== undefined),
+);
+
 /** Reads every placeholder that was left in the text or in a link's address, in the order of the text. */
 export const readPlaceholders: ReadFact<readonly Placeholder[]> = (document) => {
   const found = inAddresses(document);
   let declared: ReadonlySet<string> | undefined;
   const [quoted, generated] = [quotesWithGuillemets(document), isGenerated(document)];
   const linked = new Set(document.links.map(({ block, start }) => `${block.index}:${start}`));
-  for (const block of document.blocks) {
+  for (const block of leftOpen(document)) {
     found.push(...inLostReferences(block, linked));
     const hits = hitsOf(block.leaf);
     if (hits.length === 0 || isExample(block, document.blocks[block.index - 1])) continue;

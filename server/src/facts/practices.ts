@@ -1,3 +1,4 @@
+import { proseWith } from '../document/leaf-group';
 import type { Block } from '../document/passage';
 import type { Section } from '../document/section';
 import type { ReadFact } from './facts';
@@ -13,6 +14,9 @@ export type { PracticeAction, PracticeActor, PracticeClaim, PracticeData, Practi
 /** "We use your data to:", whose items say what for. */
 const OPENS_PURPOSES = /\bto:\s{0,4}$/;
 
+/** Blocks that state something; and items, which may finish the sentence that introduces their list. */
+const stating = proseWith((leaf) => leaf.kind === 'item' || readLeafStatements(leaf));
+
 /**
  * Every statement of what is done with data and what is not, in the order of the text: from sentences, list items
  * (together with the sentence that introduces their list) and table cells. Headings, code, quotations and questions
@@ -24,10 +28,9 @@ export const readPractices: ReadFact<readonly PracticeClaim[]> = (document, { de
   const claims: PracticeClaim[] = [];
   const scopes = new Map<Section, PracticeClaim['scope']>();
   let introduction: Block | undefined;
-  for (const [index, block] of blocks.entries()) {
-    if (block.kind === 'heading' || block.kind === 'code' || block.kind === 'rule') continue;
+  for (const block of stating(document)) {
     const statements = readLeafStatements(block.leaf);
-    const before = blocks[index - 1];
+    const before = blocks[block.index - 1];
     if (block.kind === 'item' && before?.group !== block.group)
       introduction = before?.text.trimEnd().endsWith(':') && before.section === block.section ? before : undefined;
     const finished = block.kind === 'item' && introduction ? readItemStatements(introduction.leaf, block.leaf) : [];

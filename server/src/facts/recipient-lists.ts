@@ -1,4 +1,5 @@
 import { perLeaf } from '../document/leaf';
+import { blocksWith } from '../document/leaf-group';
 import { sentencesOf, type Block, type Passage } from '../document/passage';
 import type { Span } from '../text/span';
 import { nameWords, squash } from './contact/brand';
@@ -74,6 +75,9 @@ const usedIn = perLeaf((leaf): readonly Span[] => {
   );
 });
 
+const announcing = blocksWith(announcement);
+const naming = blocksWith(usedIn);
+
 /** The items or cells that follow an announcement. */
 function listBehind(blocks: readonly Block[], from: number): Block[] {
   const [first] = blocks.slice(from + 1, from + 2);
@@ -103,9 +107,9 @@ export const readUnlistedRecipients: ReadFact<readonly UnlistedRecipient[]> = (
   { practices, definitions, identity },
 ) => {
   const { blocks, title } = document;
-  const lists = blocks.flatMap((block, index) => {
+  const lists = announcing(document).flatMap((block) => {
     const at = announcement(block.leaf);
-    const items = at ? listBehind(blocks, index) : [];
+    const items = at ? listBehind(blocks, block.index) : [];
     const named = items.filter(({ text }) => tellingWords(text.slice(0, 40)).length > 0).length;
     return at && items.length > 1 && named * 2 >= items.length && !items.some(({ text }) => OPEN.test(text))
       ? [{ at: block.passage(at.start, at.end), items }]
@@ -125,7 +129,9 @@ export const readUnlistedRecipients: ReadFact<readonly UnlistedRecipient[]> = (
   const shared = practices
     .filter(({ action, negated, actor }) => action === 'share' && !negated && actor.kind === 'we')
     .flatMap(({ recipients }) => recipients.flatMap(({ kind, at }) => (kind === 'named' ? at : (wholeName(at) ?? []))));
-  const used = blocks.flatMap((block) => usedIn(block.leaf).map(({ start, end }) => block.passage(start, end)));
+  const used = naming(document).flatMap((block) =>
+    usedIn(block.leaf).map(({ start, end }) => block.passage(start, end)),
+  );
   const told = new Set<string>();
   return [...shared, ...used]
     .sort((a, b) => a.span.start - b.span.start)

@@ -1,3 +1,4 @@
+import { blocksWith } from '../document/leaf-group';
 import type { Block } from '../document/passage';
 import type { PolicyDocument } from '../document/policy-document';
 import type { Facts } from './facts';
@@ -17,13 +18,15 @@ const LAST_OWN_NUMBER = 150;
 export function readReferences(document: PolicyDocument, facts: Facts): readonly Reference[] {
   const numbers = new NumberReader(document, facts);
   const titles = new TitleTargets(document);
-  const references: Reference[] = document.blocks.flatMap((block) => [
+  const references: Reference[] = mentioning(document).flatMap((block) => [
     ...numberMentions(block.leaf).flatMap((mention) => numbers.read(block, mention, titles) ?? []),
     ...titleReferences(block, titles),
   ]);
   references.push(...anchorReferences(document));
   return references.sort((a, b) => a.at.span.start - b.at.span.start);
 }
+
+const mentioning = blocksWith((leaf) => numberMentions(leaf).length > 0 || titleMentions(leaf).length > 0);
 
 class NumberReader {
   private readonly targets: NumberTargets;

@@ -1,4 +1,5 @@
 import { perLeaf } from '../document/leaf';
+import { proseWith } from '../document/leaf-group';
 import { sentencesOf, type Passage } from '../document/passage';
 import { findDurations, type Duration } from '../text/durations';
 import type { Span } from '../text/span';
@@ -90,11 +91,12 @@ const readLeaf = perLeaf((leaf): readonly Found[] => {
   });
 });
 
+const answering = proseWith(readLeaf);
+
 /** Every period within which the organisation says that it answers requests; extensions and receipts left out. */
-export const readResponseTimes: ReadFact<readonly ResponseTime[]> = ({ blocks }) =>
-  blocks.flatMap((block) => {
-    if (block.kind === 'heading') return [];
-    return readLeaf(block.leaf).map(({ sentence, duration, kind, scope }) => {
+export const readResponseTimes: ReadFact<readonly ResponseTime[]> = (document) =>
+  answering(document).flatMap((block) =>
+    readLeaf(block.leaf).map(({ sentence, duration, kind, scope }) => {
       let heading = '';
       for (let at = block.section; at && at.depth > 1 && heading === ''; at = at.parent)
         heading = SCOPE.exec(at.title)?.[0].toLowerCase() ?? '';
@@ -106,5 +108,5 @@ export const readResponseTimes: ReadFact<readonly ResponseTime[]> = ({ blocks })
           (kind === 'inquiry' || kind === 'privacy') && ABOUT_RIGHTS.test(block.section?.title ?? '') ? 'right' : kind,
         scope: scope === '' ? heading : scope,
       };
-    });
-  });
+    }),
+  );

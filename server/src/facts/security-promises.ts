@@ -2,7 +2,7 @@ import { perLeaf } from '../document/leaf';
 import { sentencesOf, type Passage } from '../document/passage';
 import type { Span } from '../text/span';
 import type { ReadFact } from './facts';
-import { placePhrases } from './sentence-phrases';
+import { phrasesFound } from './sentence-phrases';
 import { allMatches } from '../text/matches';
 import { wordHint } from './terms/word-hints';
 import { plainSpaces } from '../text/plain-spaces';
@@ -107,5 +107,4 @@ const readLeaf = perLeaf((leaf): readonly Found[] => {
 });
 
 /** Every promise of complete security; denials ("no system is completely secure"), aims and duties are none. */
-export const readSecurityPromises: ReadFact<readonly SecurityPromise[]> = ({ blocks }) =>
-  placePhrases(blocks, readLeaf);
+export const readSecurityPromises: ReadFact<readonly SecurityPromise[]> = phrasesFound(readLeaf);

@@ -62,7 +62,7 @@ const isAway = (href: string) =>
 const leadsIntoPolicy = (href: string) => /(?:privacy|policy|terms|legal|notice)[^#]{0,60}#/i.test(href);
 
 /** Every mention of a form or page for writing that stands in the prose of a leaf without a link. */
-const spokenForms = perLeaf((leaf): readonly Span[] =>
+export const spokenForms = perLeaf((leaf): readonly Span[] =>
   mayName(leaf)
     ? allMatches(leaf.text, SPOKEN).map((match) => ({ start: match.index, end: match.index + match[0].length }))
     : [],

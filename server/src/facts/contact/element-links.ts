@@ -1,4 +1,5 @@
 import type { Block } from '../../document/passage';
+import type { PolicyDocument } from '../../document/policy-document';
 import { allMatches } from '../../text/matches';
 import type { Span } from '../../text/span';
 
@@ -19,13 +20,22 @@ const TAG = 360;
 /**
  * Where elements without an address of their own lead to the organisation: "contact us" within a component or a button,
  * or a component that is named for an address or a form.
- *
- * @param source the document's text.
  */
-export function elementLinks(block: Block, source: string): Span[] {
+export function elementLinks({ blocks, text }: PolicyDocument): (Span & { readonly block: Block })[] {
+  const found: (Span & { readonly block: Block })[] = [];
+  let tag = text.indexOf('<');
+  for (const block of blocks) {
+    if (tag < 0) break;
+    const { start, end } = block.span;
+    if (tag < start) tag = text.indexOf('<', start);
+    if (tag >= start && tag < end) found.push(...linksIn(block, text).map((span) => ({ block, ...span })));
+  }
+  return found;
+}
+
+function linksIn(block: Block, source: string): Span[] {
   const { start, end } = block.span;
   const written = source.slice(start, end);
-  if (!written.includes('<')) return [];
   const found = allMatches(block.text, WRITE_TO_US).flatMap((match): Span[] => {
     const words = { start: match.index, end: match.index + match[0].length };
     const at = block.sourceSpan(words.start, words.end);

@@ -1,4 +1,5 @@
 import { perLeaf, type Leaf } from '../../document/leaf';
+import { blocksWith } from '../../document/leaf-group';
 import type { Block } from '../../document/passage';
 import type { PolicyDocument } from '../../document/policy-document';
 import { allMatches } from '../../text/matches';
@@ -209,22 +210,25 @@ function asWritten(block: Block, source: string): string {
 
 /** A paragraph that is an address and nothing else, in the form of whichever country. */
 function addressAlone(block: Block, source: string): Span[] {
-  const { text, kind } = block;
-  return kind === 'heading' || text.length > LONGEST_ALONE || !ENDS_ALONE.test(text)
-    ? []
-    : wholeAddress(asWritten(block, source));
+  return block.kind === 'heading' || !mayStandAlone(block.leaf) ? [] : wholeAddress(asWritten(block, source));
 }
 
+const mayStandAlone = ({ text }: Leaf) => text.length <= LONGEST_ALONE && ENDS_ALONE.test(text);
+
+const addressed = blocksWith((leaf) => startsAddress(leaf) || addressesOf(leaf).length > 0 || mayStandAlone(leaf));
+
 /** Every postal address of a document, in order. */
-export function findPostalAddresses({ blocks, text: source }: PolicyDocument): WrittenAddress[] {
+export function findPostalAddresses(document: PolicyDocument): WrittenAddress[] {
+  const { blocks, text: source } = document;
   const found: WrittenAddress[] = [];
-  for (let i = 0; i < blocks.length; i += 1) {
-    const block = blocks[i];
-    if (!block) continue;
-    const run = startsAddress(block.leaf) ? addressOver(blocks.slice(i, i + LINES + 1)) : undefined;
+  let next = 0;
+  for (const block of addressed(document)) {
+    const { index } = block;
+    if (index < next) continue;
+    const run = startsAddress(block.leaf) ? addressOver(blocks.slice(index, index + LINES + 1)) : undefined;
     if (run && run.lines.length > 1) {
       found.push(run);
-      i += run.lines.length - 1;
+      next = index + run.lines.length;
       continue;
     }
     const known = addressesOf(block.leaf);

@@ -1,3 +1,4 @@
+import { blocksWith } from '../../document/leaf-group';
 import type { Block } from '../../document/passage';
 import { inlineBreaks, type InlineBreak } from '../../facts/inline-enumerations';
 import { findNumberBreaks } from '../../facts/number-breaks';
@@ -50,7 +51,7 @@ export const sectionNumbering = defineRule({
       else if (kind === 'repeat') yield { ...shared, message: kind, data: { number: label } };
       else yield { ...shared, message: kind, data: { number: label, before: before.numbered.label } };
     }
-    for (const block of document.blocks) {
+    for (const block of miscounting(document)) {
       for (const found of inlineBreaks(block.leaf)) {
         const { kind, mark, before, corrected } = found;
         if (corrected) {
@@ -79,6 +80,8 @@ export const sectionNumbering = defineRule({
     }
   },
 });
+
+const miscounting = blocksWith(inlineBreaks);
 
 /** The number of a clause with its stop or brackets; of a heading the title too. */
 function placeOf({ text }: PolicyDocument, { span, section, block }: Numbered): Place {
