@@ -67,8 +67,30 @@ function cut(leaves: readonly Leaf[]): LeafGroup[] {
   return groups;
 }
 
-/** What a group is asked for: the version of the document it stands in. */
+/** A version of a document. */
 type Grouped = Pick<PolicyDocument, 'blocks' | 'groups'>;
+
+/** Whether what was read of a leaf is anything: not undefined, false or an empty list. */
+const isSomething = (said: unknown) =>
+  said !== undefined && said !== false && !(Array.isArray(said) && said.length === 0);
+
+/** The blocks whose places within their groups `placesIn` gives. */
+function* blocksAt(
+  { blocks, groups }: Grouped,
+  placesIn: (group: LeafGroup) => readonly number[],
+): Generator<Block, void> {
+  let first = 0;
+  for (const group of groups) {
+    for (const place of placesIn(group)) {
+      const block = blocks[first + place];
+      if (block) yield block;
+    }
+    first += group.leaves.length;
+  }
+}
+
+const placesWith = (leaves: readonly Leaf[], read: (leaf: Leaf) => unknown): readonly number[] =>
+  leaves.flatMap((leaf, place) => (isSomething(read(leaf)) ? [place] : []));
 
 /**
  * Makes a function that gives the blocks of a document whose leaf has anything to say, in the order of the text: those
@@ -76,24 +98,8 @@ type Grouped = Pick<PolicyDocument, 'blocks' | 'groups'>;
  * leaves of that group. Call it at the top level of a module.
  */
 export function blocksWith(read: (leaf: Leaf) => unknown): (document: Grouped) => readonly Block[] {
-  const speaking = perGroup((leaves) =>
-    leaves.flatMap((leaf, index) => {
-      const said = read(leaf);
-      return said === undefined || said === false || (Array.isArray(said) && said.length === 0) ? [] : [index];
-    }),
-  );
-  return ({ blocks, groups }) => {
-    const found: Block[] = [];
-    let first = 0;
-    for (const group of groups) {
-      for (const index of speaking(group)) {
-        const block = blocks[first + index];
-        if (block) found.push(block);
-      }
-      first += group.leaves.length;
-    }
-    return found;
-  };
+  const places = perGroup((leaves) => placesWith(leaves, read));
+  return (document) => [...blocksAt(document, places)];
 }
 
 /** The same without headings, for what no heading says. */
@@ -101,4 +107,21 @@ export function proseWith(read: (leaf: Leaf) => unknown): (document: Grouped) =>
   const speaking = blocksWith((leaf) => leaf.kind !== 'heading' && read(leaf));
   // A bold line can be a heading, too.
   return (document) => speaking(document).filter(({ kind }) => kind !== 'heading');
+}
+
+/**
+ * The same for something that leaves are asked about, such as a set of names: the blocks that have an answer. The groups
+ * are asked one after the other, as far as somebody wants to know.
+ */
+export function blocksAnswering<About extends object>(
+  read: (leaf: Leaf, about: About) => unknown,
+): (document: Grouped, about: About) => Iterable<Block> {
+  const answers = perGroup(() => new WeakMap<About, readonly number[]>());
+  return (document, about) =>
+    blocksAt(document, (group) => {
+      const known = answers(group);
+      let places = known.get(about);
+      if (!places) known.set(about, (places = placesWith(group.leaves, (leaf) => read(leaf, about))));
+      return places;
+    });
 }

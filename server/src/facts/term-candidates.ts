@@ -1,3 +1,4 @@
+import { proseWith } from '../document/leaf-group';
 import type { PolicyDocument } from '../document/policy-document';
 import { termVocabulary as vocabulary } from '../knowledge/term-words';
 import type { Facts } from './facts';
@@ -20,19 +21,19 @@ function isMadeOf({ words }: CapitalRun, defined: readonly LeafUse[], names: Nam
   return covered > 0 && words.every((word) => covers(word) || word.stem === 'and' || names.isBrand(word.stem));
 }
 
+const capitalised = proseWith((leaf) => !leaf.quoted && capitalRuns(leaf));
+
 /** Every capitalised expression outside headings and quotations that is no use of a defined term, by its key. */
 function placesOf(
-  { blocks }: PolicyDocument,
+  document: PolicyDocument,
   index: TermIndex,
   names: NamesOfDocument,
 ): ReadonlyMap<string, readonly CandidateUse[]> {
   const places = new Map<string, CandidateUse[]>();
-  for (const block of blocks) {
-    if (block.kind === 'heading' || block.leaf.quoted) continue;
-    const runs = capitalRuns(block.leaf);
-    if (runs.length === 0 || names.isContents(block.leaf)) continue;
+  for (const block of capitalised(document)) {
+    if (names.isContents(block.leaf)) continue;
     const defined = index.uses(block.leaf);
-    for (const run of runs) {
+    for (const run of capitalRuns(block.leaf)) {
       const start = run.ownedFrom === undefined || names.capitalPronouns ? run.start : run.ownedFrom;
       const own = start < run.start;
       // "Your Content" is a term of its own beside "Content".
@@ -56,7 +57,7 @@ export function readTermCandidates(document: PolicyDocument, facts: Facts): read
   const names = new NamesOfDocument(document);
   const defines = facts.definitions.some(({ formal }) => formal);
   const definesCore = [...terms.keys()].some((key) => vocabulary.core.has(key.split(' ').at(-1) ?? ''));
-  const longer = new LongerNames(document.blocks);
+  const longer = new LongerNames(document);
   const nearTerms = new NearTerms(terms.values(), (stem) => names.isBrand(stem));
   const candidates = [...placesOf(document, TermIndex.of(terms.keys()), names)].flatMap(([key, uses]) => {
     const near = nearTerms.find(key, (stem) => names.isLowerCase(stem));
@@ -73,5 +74,5 @@ export function readTermCandidates(document: PolicyDocument, facts: Facts): read
   // "(GCP Services)" introduces its acronym well enough.
   const words = new Set([...terms.keys()].flatMap((key) => key.split(' ')));
   const explained = (name: string) => words.has(termKey(name)) || names.isQuotedWord(termKey(name));
-  return [...candidates, ...looseAcronyms(document.blocks, explained), ...looseCompanyName(facts)];
+  return [...candidates, ...looseAcronyms(document, explained), ...looseCompanyName(facts)];
 }

@@ -27,7 +27,7 @@ export interface DefinedTerm {
 }
 
 /** Every defined term with its uses, by its key (see `termKey`), in the order of the definitions. */
-export function readDefinedTerms({ blocks }: PolicyDocument, facts: Facts): ReadonlyMap<string, DefinedTerm> {
+export function readDefinedTerms(document: PolicyDocument, facts: Facts): ReadonlyMap<string, DefinedTerm> {
   const terms = new Map<
     string,
     { key: string; name: string; definitions: Definition[]; uses: TermUse[]; promised: boolean }
@@ -39,7 +39,7 @@ export function readDefinedTerms({ blocks }: PolicyDocument, facts: Facts): Read
     for (const { at } of definition.names) named.add(at.span.start);
   }
   const index = TermIndex.of(terms.keys());
-  for (const block of blocks) {
+  for (const block of index.blocksIn(document)) {
     for (const { key, start, end, capital, partial } of index.uses(block.leaf)) {
       const at = block.passage(start, end);
       terms.get(key)?.uses.push({ at, capital, partial, defining: named.has(block.sourceSpan(start, end).start) });

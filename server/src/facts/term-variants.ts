@@ -14,18 +14,18 @@ export function readTermVariants(document: PolicyDocument, facts: Facts): readon
     return spelling ? spellingVariants(term, term.uses, spelling) : [];
   });
   const lowerCase = new Set(spelled.map(({ form }) => form.toLowerCase()));
-  const others = [...personalDataVariants(document.blocks, facts.definitions), ...titleVariants(document)];
+  const others = [...personalDataVariants(document, facts.definitions), ...titleVariants(document)];
   return [...spelled, ...others.filter(({ form }) => !lowerCase.has(form.toLowerCase()))].sort(
     (a, b) => (a.uses[0]?.span.start ?? 0) - (b.uses[0]?.span.start ?? 0),
   );
 }
 
 /** The same for terms that another document defines for this one too. */
-export function variantsOfShared({ blocks }: PolicyDocument, terms: Iterable<DefinedTerm>): readonly TermVariant[] {
+export function variantsOfShared(document: PolicyDocument, terms: Iterable<DefinedTerm>): readonly TermVariant[] {
   const byKey = new Map([...terms].map((term) => [term.key, term]));
   const index = TermIndex.of(byKey.keys());
   const uses = new Map<string, TermUse[]>();
-  for (const block of blocks) {
+  for (const block of index.blocksIn(document)) {
     for (const { key, start, end, capital, partial } of index.uses(block.leaf)) {
       const use = { at: block.passage(start, end), capital, partial, defining: false };
       const known = uses.get(key);

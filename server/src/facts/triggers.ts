@@ -1,4 +1,5 @@
 import { perLeaf, type Leaf } from '../document/leaf';
+import { blocksAnswering } from '../document/leaf-group';
 import type { PolicyDocument } from '../document/policy-document';
 import { matchesAny, type Trigger } from '../knowledge/index';
 import type { ReadFact } from './facts';
@@ -8,6 +9,7 @@ import { sentenceLines } from './sentence-lines';
 const askedOf = perLeaf(() => ({ shown: [] as Trigger[], not: [] as Trigger[] }));
 
 function shows(leaf: Leaf, trigger: Trigger): boolean {
+  if (leaf.kind === 'heading' || leaf.kind === 'code') return false;
   const { shown, not } = askedOf(leaf);
   if (shown.includes(trigger)) return true;
   if (not.includes(trigger)) return false;
@@ -19,6 +21,8 @@ function shows(leaf: Leaf, trigger: Trigger): boolean {
   return answer;
 }
 
+const showing = blocksAnswering(shows);
+
 /** Which conditions of the laws the text shows to be met. */
 export class ShownTriggers {
   private readonly known = new Map<string, boolean>();
@@ -29,11 +33,15 @@ export class ShownTriggers {
   shows(trigger: Trigger): boolean {
     let answer = this.known.get(trigger.id);
     if (answer === undefined) {
-      const prose = this.document.blocks.filter(({ kind }) => kind !== 'heading' && kind !== 'code');
-      answer = trigger.statements.length > 0 && prose.some(({ leaf }) => shows(leaf, trigger));
+      answer = trigger.statements.length > 0 && this.isShown(trigger);
       this.known.set(trigger.id, answer);
     }
     return answer;
+  }
+
+  private isShown(trigger: Trigger): boolean {
+    for (const { kind } of showing(this.document, trigger)) if (kind !== 'heading') return true;
+    return false;
   }
 }
 

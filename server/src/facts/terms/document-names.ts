@@ -1,7 +1,9 @@
 import { splitNumber } from '../../document/heading-shape';
 import { perLeaf, type Leaf } from '../../document/leaf';
+import { perGroup } from '../../document/leaf-group';
 import type { Passage } from '../../document/passage';
 import type { PolicyDocument } from '../../document/policy-document';
+import { perTitle } from '../../document/section';
 import { termVocabulary as vocabulary } from '../../knowledge/term-words';
 import { capitalRuns, labelOf, type CapitalRun } from './capital-runs';
 import { findQuotations } from './set-off-names';
@@ -125,22 +127,72 @@ const lookAt = perLeaf((leaf): LeafLook => {
   };
 });
 
+/** What the leaves of a group tell together; see `LeafLook`. */
+interface GroupLook {
+  readonly lower: ReadonlySet<string>;
+  readonly quoted: ReadonlySet<string>;
+  /** The words of short quotations: longer ones are titles, which speak of something else. */
+  readonly quotedWords: ReadonlySet<string>;
+  readonly explained: ReadonlySet<string>;
+  readonly labels: ReadonlySet<string>;
+  readonly subjects: ReadonlySet<string>;
+  /** Words of the names of companies and of addresses. */
+  readonly brands: ReadonlySet<string>;
+  /** How often each stands. */
+  readonly bare: ReadonlyMap<string, number>;
+  readonly pronouns: number;
+}
+
+const lookAtGroup = perGroup((leaves): GroupLook => {
+  const looks = leaves.map(lookAt);
+  const all = (of: (look: LeafLook) => Iterable<string>) => {
+    const keys = new Set<string>();
+    for (const look of looks) for (const key of of(look)) keys.add(key);
+    return keys;
+  };
+  const quoted = all((look) => look.quoted);
+  const names = [...quoted].map((key) => key.split(' ')).filter(({ length }) => length <= QUOTED_NAME);
+  const bare = new Map<string, number>();
+  for (const look of looks) for (const key of look.bare) bare.set(key, (bare.get(key) ?? 0) + 1);
+  return {
+    lower: all(({ lower }) => lower),
+    quoted,
+    quotedWords: new Set(names.flat()),
+    explained: all(({ explained }) => [explained]),
+    labels: all(({ labels }) => labels),
+    subjects: all(({ subjects }) => subjects),
+    brands: all(({ companies, hosts }) => [...companies, ...hosts.flatMap(brandsOfHost)]),
+    bare,
+    pronouns: looks.reduce((sum, { pronouns }) => sum + pronouns, 0),
+  };
+});
+
+/** The words of an address that may name somebody. */
+function brandsOfHost(host: string): string[] {
+  const labels = host.toLowerCase().split('.').slice(0, -1);
+  return labels
+    .flatMap((label) => [label, ...label.split('-')])
+    .filter((part) => part.length > 2 && !NO_BRAND.test(part) && !vocabulary.ordinary.has(part));
+}
+
+const keyOfTitle = perTitle(termKey);
+
 /** What a document tells about its words: which it writes in lower case, which are names, which it explains by a heading. */
 export class NamesOfDocument {
-  private readonly lower = new Set<string>();
-  private readonly brands = new Set<string>();
-  private readonly headings = new Set<string>();
-  private readonly explained = new Set<string>();
-  private readonly labels = new Set<string>();
-  private readonly subjects = new Set<string>();
-  private readonly quoted = new Set<string>();
-  private readonly quotedWords = new Set<string>();
+  private readonly looks: readonly GroupLook[];
+  private readonly headings: ReadonlySet<string>;
+  private readonly linked: ReadonlySet<string>;
   private readonly titles = new Map<string, Passage>();
   /** Writes You and We with a capital all over. */
   readonly capitalPronouns: boolean;
 
-  constructor({ blocks, links, sections, title }: PolicyDocument) {
-    for (const { title } of sections) this.headings.add(termKey(title));
+  constructor({ blocks, groups, links, sections, title }: PolicyDocument) {
+    this.looks = groups.map(lookAtGroup);
+    this.headings = new Set(sections.map(keyOfTitle));
+    this.linked = new Set(
+      links.flatMap(({ href }) => allMatches(href, HOST).flatMap(([, host]) => brandsOfHost(host ?? ''))),
+    );
+    this.capitalPronouns = this.looks.reduce((sum, { pronouns }) => sum + pronouns, 0) > 0;
     if (title) this.addTitle(leafWords(title.heading.leaf), title.titleAt);
     for (const block of blocks.slice(0, OPENING)) {
       if (block.kind === 'heading') this.addTitle(leafWords(block.leaf), block.all);
@@ -148,33 +200,10 @@ export class NamesOfDocument {
         if (words.length > 1) this.addTitle(words, block.passage(start, end));
       }
     }
-    for (const { href } of links) for (const match of allMatches(href, HOST)) this.addHost(match[1] ?? '');
-    const bare = new Map<string, number>();
-    let pronouns = 0;
-    for (const { leaf } of blocks) {
-      const look = lookAt(leaf);
-      pronouns += look.pronouns;
-      this.explained.add(look.explained);
-      for (const key of look.labels) this.labels.add(key);
-      for (const key of look.subjects) this.subjects.add(key);
-      for (const stem of look.lower) this.lower.add(stem);
-      for (const stem of look.companies) this.brands.add(stem);
-      for (const host of look.hosts) this.addHost(host);
-      for (const key of look.bare) bare.set(key, (bare.get(key) ?? 0) + 1);
-      for (const key of look.quoted) {
-        this.quoted.add(key);
-        const words = key.split(' ');
-        // Longer quotations are titles: they speak of something else.
-        if (words.length <= QUOTED_NAME) for (const word of words) this.quotedWords.add(word);
-      }
-    }
-    this.capitalPronouns = pronouns > 0;
-    for (const [key, count] of bare)
-      if (count > 1 && !this.lower.has(key) && !vocabulary.ordinary.has(key)) this.brands.add(key);
   }
 
   isLowerCase(stem: string): boolean {
-    return this.lower.has(stem);
+    return this.looks.some(({ lower }) => lower.has(stem));
   }
 
   /** A word that a term may be made of: used in lower case somewhere, common in policies, or formed like a common noun. */
@@ -182,26 +211,26 @@ export class NamesOfDocument {
     if (stem === 'id') return true;
     if (upper || odd || stem.length < 2) return false;
     if (vocabulary.ordinary.has(stem) || stem === 'of' || stem === 'and') return true;
-    return !this.brands.has(stem) && (this.lower.has(stem) || WORD_FORM.test(stem));
+    return !this.isName(stem) && (this.isLowerCase(stem) || WORD_FORM.test(stem));
   }
 
   /** A word that is surely part of a name: an acronym, an odd spelling, a word of a company's name or of an address. */
   isNameLike({ stem, upper, odd }: TermWord): boolean {
-    return stem !== 'id' && (upper || odd || this.brands.has(stem));
+    return stem !== 'id' && (upper || odd || this.isName(stem));
   }
 
   isBrand(key: string): boolean {
-    return this.brands.has(key) || this.brands.has(key.replaceAll(' ', ''));
+    return this.isName(key) || this.isName(key.replaceAll(' ', ''));
   }
 
   /** Whether a heading or the label of an item bears the expression: what stands there says what it means. */
   isExplained(key: string): boolean {
-    return this.headings.has(key) || this.explained.has(key);
+    return this.headings.has(key) || this.looks.some(({ explained }) => explained.has(key));
   }
 
   /** Whether it labels an item, a paragraph or a sentence that says what it is: "Session Records. We use …". */
   isLabel(key: string): boolean {
-    return this.labels.has(key);
+    return this.looks.some(({ labels }) => labels.has(key));
   }
 
   /** Whether a leaf has just the words of a heading: then it is a line of the table of contents. */
@@ -212,17 +241,17 @@ export class NamesOfDocument {
 
   /** Whether a sentence says what it is: "Hard Copies are …". */
   isSubject(key: string): boolean {
-    return this.subjects.has(key);
+    return this.looks.some(({ subjects }) => subjects.has(key));
   }
 
   /** Whether it stands in quotes somewhere: then it is spoken of, and perhaps explained, there. */
   isQuoted(key: string): boolean {
-    return this.quoted.has(key);
+    return this.looks.some(({ quoted }) => quoted.has(key));
   }
 
   /** Whether the word stands in a name in quotes: “EU-U.S. DPF” introduces DPF well enough. */
   isQuotedWord(stem: string): boolean {
-    return this.quotedWords.has(stem);
+    return this.looks.some(({ quotedWords }) => quotedWords.has(stem));
   }
 
   /** The title, or the name in the document's opening, that has the word in it: "Terms of Use" for "term". */
@@ -234,11 +263,10 @@ export class NamesOfDocument {
     for (const { stem, capital } of words) if (capital && !this.titles.has(stem)) this.titles.set(stem, at);
   }
 
-  private addHost(host: string): void {
-    const labels = host.toLowerCase().split('.');
-    for (const label of labels.slice(0, -1)) {
-      for (const part of [label, ...label.split('-')])
-        if (part.length > 2 && !NO_BRAND.test(part) && !vocabulary.ordinary.has(part)) this.brands.add(part);
-    }
+  /** Of a company's name or an address, or a word that again and again stands with a capital and nowhere without. */
+  private isName(key: string): boolean {
+    if (this.linked.has(key) || this.looks.some(({ brands }) => brands.has(key))) return true;
+    const count = this.looks.reduce((sum, { bare }) => sum + (bare.get(key) ?? 0), 0);
+    return count > 1 && !this.isLowerCase(key) && !vocabulary.ordinary.has(key);
   }
 }

@@ -1,4 +1,5 @@
 import { perLeaf } from '../../document/leaf';
+import { proseWith } from '../../document/leaf-group';
 import type { Passage } from '../../document/passage';
 import type { PolicyDocument } from '../../document/policy-document';
 import { addTo, isShouted, type TermVariant } from './term-variant';
@@ -30,14 +31,16 @@ const titlesIn = perLeaf((leaf): readonly LeafTitle[] =>
     : [],
 );
 
+const naming = proseWith((leaf) => !leaf.quoted && titlesIn(leaf));
+
 /** Where the text introduces the name (“these terms of use (the “Terms of Use”)”), or speaks of terms as such. */
 const INTRODUCED = /^\s?\((?:the |our )?["“*]|^ (?:that|imposed|of (?:other|third|another))\b/i;
 
 /** Names of the text's own documents that are not the usual one: "this Privacy Notice" in a "Privacy Policy". */
-export function titleVariants({ blocks, title }: PolicyDocument): TermVariant[] {
+export function titleVariants(document: PolicyDocument): TermVariant[] {
+  const { title } = document;
   const families = FAMILIES.map(() => new Map<string, Passage[]>());
-  for (const block of blocks) {
-    if (block.kind === 'heading' || block.leaf.quoted) continue;
+  for (const block of naming(document)) {
     for (const { family, start, end } of titlesIn(block.leaf)) {
       const at = block.passage(start, end);
       const ownSection = block.section !== title && block.section?.title.toLowerCase().includes(at.text.toLowerCase());

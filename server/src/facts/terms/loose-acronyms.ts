@@ -1,5 +1,7 @@
 import { perLeaf } from '../../document/leaf';
-import type { Block, Passage } from '../../document/passage';
+import { proseWith } from '../../document/leaf-group';
+import type { Passage } from '../../document/passage';
+import type { PolicyDocument } from '../../document/policy-document';
 import { knownAcronyms } from '../../knowledge/acronyms';
 import type { Span } from '../../text/span';
 import { capitalRuns } from './capital-runs';
@@ -49,6 +51,9 @@ const initialsOf = perLeaf((leaf) =>
   }),
 );
 
+const shortening = proseWith((leaf) => !leaf.quoted && acronymsOf(leaf));
+const spellingOut = proseWith((leaf) => !leaf.quoted && initialsOf(leaf));
+
 /** Everyday acronyms; those of regions, authorities and programmes are for the text to introduce. */
 const isCommon = (name: string) => knownAcronyms.has(name) && name !== 'EEA';
 
@@ -57,11 +62,10 @@ const isCommon = (name: string) => knownAcronyms.has(name) && name !== 'EEA';
  *
  * @param explained whether the text defines the acronym or speaks of it in quotes.
  */
-export function looseAcronyms(blocks: readonly Block[], explained: (acronym: string) => boolean): TermCandidate[] {
+export function looseAcronyms(document: PolicyDocument, explained: (acronym: string) => boolean): TermCandidate[] {
   const uses = new Map<string, Passage[]>();
   const introduced = new Set<string>();
-  for (const block of blocks) {
-    if (block.kind === 'heading' || block.leaf.quoted) continue;
+  for (const block of shortening(document)) {
     for (const { start, end, joined } of acronymsOf(block.leaf)) {
       const at = block.passage(start, end);
       if (joined) introduced.add(at.text);
@@ -74,7 +78,7 @@ export function looseAcronyms(blocks: readonly Block[], explained: (acronym: str
     ([name, places]) => places.length >= FEWEST && !introduced.has(name) && !isCommon(name) && !explained(name),
   );
   if (loose.length === 0) return [];
-  const longForms = readLongForms(blocks);
+  const longForms = readLongForms(document);
   return loose.flatMap(([name, places]): TermCandidate[] => {
     const full = longForms.get(name);
     if (!full) return [];
@@ -83,12 +87,10 @@ export function looseAcronyms(blocks: readonly Block[], explained: (acronym: str
 }
 
 /** What the first capitalised run with each initials says. */
-function readLongForms(blocks: readonly Block[]): ReadonlyMap<string, Passage> {
+function readLongForms(document: PolicyDocument): ReadonlyMap<string, Passage> {
   const longForms = new Map<string, Passage>();
-  for (const block of blocks) {
-    if (block.kind === 'heading' || block.leaf.quoted) continue;
+  for (const block of spellingOut(document))
     for (const { initials, start, end } of initialsOf(block.leaf))
       if (!longForms.has(initials)) longForms.set(initials, block.passage(start, end));
-  }
   return longForms;
 }

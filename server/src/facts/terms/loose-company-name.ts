@@ -1,4 +1,5 @@
 import { perLeaf } from '../../document/leaf';
+import { blocksWith } from '../../document/leaf-group';
 import type { Passage } from '../../document/passage';
 import { termVocabulary as vocabulary } from '../../knowledge/term-words';
 import type { Span } from '../../text/span';
@@ -42,6 +43,8 @@ const actors = perLeaf((leaf): readonly Actor[] => {
   return found;
 });
 
+const acting = blocksWith((leaf) => legalNames(leaf).length > 0 || actors(leaf).length > 0);
+
 const ADDRESS_WORDS = 8;
 
 /** Whether the name is given in running text, not in an address, a bracket or a line of its own. */
@@ -67,7 +70,7 @@ export function looseCompanyName({ document, definitions, definedTerms, identity
   const name = full.block.text.slice(first.start, first.end);
   const names = new Set<string>();
   const uses: Passage[] = [];
-  for (const block of document.blocks) {
+  for (const block of acting(document)) {
     for (const { start, end } of legalNames(block.leaf)) {
       const legal = block.text.slice(start, end);
       if (legal.startsWith(name)) names.add(termKey(legal));

@@ -1,5 +1,7 @@
 import { perLeaf } from '../../document/leaf';
-import type { Block, Passage } from '../../document/passage';
+import { blocksWith } from '../../document/leaf-group';
+import type { Passage } from '../../document/passage';
+import type { PolicyDocument } from '../../document/policy-document';
 import { capitalRuns, type CapitalRun } from './capital-runs';
 import type { NamesOfDocument } from './document-names';
 import { headKind, isTelling, usualForm, type CandidateUse, type TermCandidate } from './term-candidate';
@@ -8,6 +10,8 @@ const FEWEST = 3;
 const SCORE = 4;
 
 const longRuns = perLeaf((leaf): readonly CapitalRun[] => capitalRuns(leaf).filter(({ words }) => words.length > 2));
+
+const naming = blocksWith((leaf) => !leaf.quoted && longRuns(leaf));
 
 interface LongerName {
   readonly key: string;
@@ -18,9 +22,8 @@ interface LongerName {
 export class LongerNames {
   private readonly byEnds = new Map<string, LongerName[]>();
 
-  constructor(blocks: readonly Block[]) {
-    for (const block of blocks) {
-      if (block.leaf.quoted) continue;
+  constructor(document: PolicyDocument) {
+    for (const block of naming(document)) {
       for (const { key, start, end } of longRuns(block.leaf)) {
         const names = this.byEnds.get(endsOf(key)) ?? [];
         if (!names.some((name) => name.key === key)) names.push({ key, at: block.passage(start, end) });

@@ -1,5 +1,7 @@
 import { perLeaf } from '../../document/leaf';
-import type { Block, Passage } from '../../document/passage';
+import { blocksWith } from '../../document/leaf-group';
+import type { Passage } from '../../document/passage';
+import type { PolicyDocument } from '../../document/policy-document';
 import type { Section } from '../../document/section';
 import type { Definition } from './definition';
 import { addTo, isShouted, type TermVariant } from './term-variant';
@@ -34,6 +36,8 @@ const namesIn = perLeaf(({ text }): LeafNames => {
   return { names, equated: EQUATED.test(text) };
 });
 
+const naming = blocksWith((leaf) => namesIn(leaf).equated || namesIn(leaf).names);
+
 /** Whether a section, or one above it but the title, is about a law or a region. */
 function isAboutLaw(section: Section | undefined, known: Map<Section, boolean>): boolean {
   if (!section || section.depth <= 1) return false;
@@ -54,11 +58,11 @@ function isTold(name: string, sentence: string): boolean {
  * "Personal data", "personal information" and "personally identifiable information" mixed for one thing. Nothing where
  * the text defines more than one of them, or says that they are one.
  */
-export function personalDataVariants(blocks: readonly Block[], definitions: readonly Definition[]): TermVariant[] {
+export function personalDataVariants(document: PolicyDocument, definitions: readonly Definition[]): TermVariant[] {
   const defined = new Set(definitions.flatMap(({ names }) => names.map(({ text }) => termKey(text))));
   const uses = new Map<string, Passage[]>();
   const laws = new Map<Section, boolean>();
-  for (const block of blocks) {
+  for (const block of naming(document)) {
     const { names, equated } = namesIn(block.leaf);
     if (equated) return [];
     if (block.kind === 'heading' || block.leaf.quoted || isAboutLaw(block.section, laws)) continue;

@@ -1,4 +1,7 @@
 import { perLeaf, type Leaf } from '../../document/leaf';
+import { blocksAnswering } from '../../document/leaf-group';
+import type { Block } from '../../document/passage';
+import type { PolicyDocument } from '../../document/policy-document';
 import { leafWords, type TermWord } from './term-words';
 
 /** A stretch of a leaf's prose where one of an index's terms stands, in whatever form. */
@@ -48,6 +51,11 @@ export class TermIndex {
     recent.unshift(index);
     if (recent.length > MOST_RECENT) recent.pop();
     return index;
+  }
+
+  /** The blocks in whose prose any of the terms stands. */
+  blocksIn(document: PolicyDocument): Iterable<Block> {
+    return blocksUsing(document, this);
   }
 
   /** Where the terms stand in a leaf's prose. */
@@ -101,6 +109,8 @@ export class TermIndex {
     return found;
   }
 }
+
+const blocksUsing = blocksAnswering((leaf, index: TermIndex) => index.uses(leaf));
 
 const JOINTS = new Set([' ', '-', '‐', '‑', '/', '&'].map((char) => char.charCodeAt(0)));
 const GAP = /^(?:['’]s?)?[ \-‐‑/&()]{1,3}$/;
