@@ -74,21 +74,6 @@ type Grouped = Pick<PolicyDocument, 'blocks' | 'groups'>;
 const isSomething = (said: unknown) =>
   said !== undefined && said !== false && !(Array.isArray(said) && said.length === 0);
 
-/** The blocks whose places within their groups `placesIn` gives. */
-function* blocksAt(
-  { blocks, groups }: Grouped,
-  placesIn: (group: LeafGroup) => readonly number[],
-): Generator<Block, void> {
-  let first = 0;
-  for (const group of groups) {
-    for (const place of placesIn(group)) {
-      const block = blocks[first + place];
-      if (block) yield block;
-    }
-    first += group.leaves.length;
-  }
-}
-
 const placesWith = (leaves: readonly Leaf[], read: (leaf: Leaf) => unknown): readonly number[] =>
   leaves.flatMap((leaf, place) => (isSomething(read(leaf)) ? [place] : []));
 
@@ -98,8 +83,19 @@ const placesWith = (leaves: readonly Leaf[], read: (leaf: Leaf) => unknown): rea
  * leaves of that group. Call it at the top level of a module.
  */
 export function blocksWith(read: (leaf: Leaf) => unknown): (document: Grouped) => readonly Block[] {
-  const places = perGroup((leaves) => placesWith(leaves, read));
-  return (document) => [...blocksAt(document, places)];
+  const placesIn = perGroup((leaves) => placesWith(leaves, read));
+  return ({ blocks, groups }) => {
+    const found: Block[] = [];
+    let first = 0;
+    for (const group of groups) {
+      for (const place of placesIn(group)) {
+        const block = blocks[first + place];
+        if (block) found.push(block);
+      }
+      first += group.leaves.length;
+    }
+    return found;
+  };
 }
 
 /** The same without headings, for what no heading says. */
@@ -117,11 +113,17 @@ export function blocksAnswering<About extends object>(
   read: (leaf: Leaf, about: About) => unknown,
 ): (document: Grouped, about: About) => Iterable<Block> {
   const answers = perGroup(() => new WeakMap<About, readonly number[]>());
-  return (document, about) =>
-    blocksAt(document, (group) => {
+  return function* ({ blocks, groups }, about) {
+    let first = 0;
+    for (const group of groups) {
       const known = answers(group);
       let places = known.get(about);
       if (!places) known.set(about, (places = placesWith(group.leaves, (leaf) => read(leaf, about))));
-      return places;
-    });
+      for (const place of places) {
+        const block = blocks[first + place];
+        if (block) yield block;
+      }
+      first += group.leaves.length;
+    }
+  };
 }

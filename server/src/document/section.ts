@@ -31,14 +31,13 @@ export interface Section {
  */
 export function perTitle<T>(compute: (title: string, heading: string) => T): (section: Section) => T {
   // One heading may be read with and without its number, depending on what stands around it.
-  const results = perLeaf(() => new Map<string, T>());
+  const results = perLeaf((): { readonly known: { readonly of: string; readonly result: T }[] } => ({ known: [] }));
   return ({ heading, title }) => {
-    const known = results(heading.leaf);
-    let result = known.get(title);
-    if (result === undefined) {
-      result = compute(title, heading.text);
-      known.set(title, result);
-    }
+    const { known } = results(heading.leaf);
+    const last = known.find(({ of }) => of === title);
+    if (last) return last.result;
+    const result = compute(title, heading.text);
+    known.push({ of: title, result });
     return result;
   };
 }

@@ -85,18 +85,52 @@ function decodeName(path: string): string {
   }
 }
 
+/** What one line shows. */
+interface LineSignals {
+  readonly words: number;
+  /** For each of a kind's patterns that match in the line, how often, and the first match. */
+  readonly found: readonly { readonly of: RegExp; readonly count: number; readonly example: string }[];
+}
+
+/** By the line's text, so that a keystroke has one line read; no pattern goes over a line's end. Emptied when full. */
+const knownLines = new Map<string, LineSignals>();
+const MOST_LINES = 2000;
+
+function signalsIn(line: string): LineSignals {
+  let known = knownLines.get(line);
+  if (!known) {
+    if (knownLines.size >= MOST_LINES) knownLines.clear();
+    const found = Object.values(SIGNALS).flatMap((patterns) =>
+      patterns.flatMap((of) => {
+        const matches = line.match(of) ?? [];
+        return matches.length > 0 ? [{ of, count: matches.length, example: matches[0] ?? '' }] : [];
+      }),
+    );
+    knownLines.set(line, (known = { words: countWords(line), found }));
+  }
+  return known;
+}
+
 /** The kinds whose signals are dense enough, best first. */
 function wordSignals(document: PolicyDocument): { kind: DocumentKind; score: number; example: string }[] {
-  const text = document.text.slice(0, READ);
-  const words = Math.max(60, countWords(text));
+  const lines = document.text.slice(0, READ).split('\n').map(signalsIn);
+  const words = Math.max(
+    60,
+    lines.reduce((sum, line) => sum + line.words, 0),
+  );
+  const counts = new Map<RegExp, { count: number; example: string }>();
+  for (const { of, count, example } of lines.flatMap(({ found }) => found)) {
+    const known = counts.get(of);
+    if (known) known.count += count;
+    else counts.set(of, { count, example });
+  }
   return (Object.keys(SIGNALS) as DocumentKind[])
     .map((kind) => {
-      const counts = SIGNALS[kind].map((pattern) => text.match(pattern) ?? []);
-      const total = counts.reduce((sum, list) => sum + Math.min(list.length, 40), 0);
-      const sorts = counts.filter((list) => list.length > 0).length;
-      const example = counts.reduce<readonly string[]>((best, list) => (list.length > best.length ? list : best), []);
-      const score = sorts >= SORTS ? (1000 * total) / words : 0;
-      return { kind, score, example: `“${example.at(0) ?? ''}” ${example.length} times` };
+      const found = SIGNALS[kind].flatMap((pattern) => counts.get(pattern) ?? []);
+      const total = found.reduce((sum, { count }) => sum + Math.min(count, 40), 0);
+      const score = found.length >= SORTS ? (1000 * total) / words : 0;
+      const best = found.reduce((most, one) => (one.count > most.count ? one : most), { count: 0, example: '' });
+      return { kind, score, example: `“${best.example}” ${best.count} times` };
     })
     .filter(({ score }) => score >= DENSITY)
     .sort((a, b) => b.score - a.score);

@@ -24,7 +24,7 @@ interface Announced {
 /** Every definition of the document, in the order of the text. */
 export function readDefinitions(document: PolicyDocument): readonly Definition[] {
   const glossaries = glossarySections(document.sections);
-  const tables = tableDefinitions(document.blocks);
+  const tables = tableDefinitions(document);
   const definitions: Definition[] = [];
   let announced: Announced | undefined;
   for (const block of document.blocks) {
@@ -39,6 +39,7 @@ export function readDefinitions(document: PolicyDocument): readonly Definition[]
     }
     const entry = tables.get(block) ?? glossaryEntry(block, glossaries);
     announced = entry && !entry.meaning ? { block, definition: entry } : undefined;
+    if (found.length === 0 && !entry) continue;
     if (block.kind === 'heading' || isBoldLine(block)) found = found.filter((one) => isNaming(block, one));
     else if (entry?.meaning) found = joinEntry(block.leaf, entry, found);
     definitions.push(...found.map((definition) => place(block, definition)));

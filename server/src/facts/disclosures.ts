@@ -1,8 +1,17 @@
 import { perLeaf, type Leaf } from '../document/leaf';
+import { blocksAnswering, blocksWith } from '../document/leaf-group';
 import type { Block, Passage } from '../document/passage';
 import type { PolicyDocument } from '../document/policy-document';
-import type { Section } from '../document/section';
-import { denies, disclosures, disclosuresIn, matchesAny, states, type DisclosureId } from '../knowledge/index';
+import { perTitle, type Section } from '../document/section';
+import {
+  denies,
+  disclosures,
+  disclosuresIn,
+  matchesAny,
+  states,
+  type Disclosure,
+  type DisclosureId,
+} from '../knowledge/index';
 import type { Span } from '../text/span';
 import type { Facts, ReadFact } from './facts';
 import type { RetentionClaim } from './retention';
@@ -107,12 +116,42 @@ function statementsByText(leaf: Leaf, introduction: string): ProseStatements {
   return remembered(known, `${introduction}\n\n${leaf.text}`, () => new ProseStatements(leaf, introduction));
 }
 
-interface ProseBlock {
+/** An item, which goes behind what introduces its list. */
+interface ProseItem {
   readonly block: Block;
+  readonly statements: ProseStatements;
   /** The section whose heading introduces the list that the block opens. */
   readonly heading: Section | undefined;
-  readonly statements: ProseStatements;
 }
+
+const isSilent = ({ kind, text }: Pick<Block, 'kind' | 'text'>) =>
+  kind === 'heading' || kind === 'code' || kind === 'rule' || text === '';
+
+/** Something to find out of texts about a disclosure. */
+interface Question {
+  readonly ask: (statements: ProseStatements, id: DisclosureId) => readonly Span[];
+  /** The blocks but items that have an answer. */
+  readonly alone: (document: PolicyDocument, about: Disclosure) => Iterable<Block>;
+}
+
+function question(ask: Question['ask']): Question {
+  const alone = blocksAnswering(
+    (leaf, { id }: Disclosure) => !leaf.list && !isSilent(leaf) && ask(statementsOf(leaf, ''), id),
+  );
+  return { ask, alone };
+}
+
+const STATING = question((statements, id) => statements.of(id));
+const STATING_ALL = question((statements, id) => statements.ofAll(id));
+const DENYING = question((statements, id) => statements.denying(id));
+
+const items = blocksWith(({ list }) => list !== undefined);
+
+/** Which disclosures a title states by itself, and which as the introduction of a list. */
+const askedOfTitle = perTitle(() => ({
+  alone: new Map<DisclosureId, boolean>(),
+  introducing: new Map<DisclosureId, boolean>(),
+}));
 
 /**
  * What a document states, whatever a law asks for: from titles of sections that have text, sentences, list items behind
@@ -121,7 +160,7 @@ interface ProseBlock {
 export class StatedDisclosures {
   private readonly stated = new Map<DisclosureId, boolean>();
   private readonly evidence = new Map<DisclosureId, readonly DisclosureEvidence[]>();
-  private blocks: readonly ProseBlock[] | undefined;
+  private items: readonly ProseItem[] | undefined;
 
   constructor(
     private readonly document: PolicyDocument,
@@ -132,7 +171,7 @@ export class StatedDisclosures {
   has(id: DisclosureId): boolean {
     let answer = this.stated.get(id);
     if (answer === undefined) {
-      answer = !this.search(id, (statements) => statements.of(id)).next().done;
+      answer = !this.search(id, STATING).next().done;
       this.stated.set(id, answer);
     }
     return answer;
@@ -141,9 +180,9 @@ export class StatedDisclosures {
   /** The first place that says that there is nothing to state; what is neither stated nor denied is missing. */
   denial(id: DisclosureId): Passage | undefined {
     if (disclosures.get(id)?.detect.denials.length === 0) return undefined;
-    for (const { block, statements } of this.prose())
-      for (const { start, end } of statements.denying(id)) return block.passage(start, end);
-    return undefined;
+    const [alone] = this.answersAlone(id, DENYING);
+    const [item] = this.answersOfItems(id, DENYING);
+    return alone && item ? (alone.block.index < item.block.index ? alone : item) : (alone ?? item);
   }
 
   /** The places that state a disclosure, in the order of the text. */
@@ -152,8 +191,7 @@ export class StatedDisclosures {
     if (!places) {
       // Whoever asks for many asks for all of them, as a table of coverage does.
       const many = this.evidence.size >= FEW;
-      const found = this.search(id, (statements) => (many ? statements.ofAll(id) : statements.of(id)));
-      places = [...found].sort((a, b) => a.at.span.start - b.at.span.start);
+      places = [...this.search(id, many ? STATING_ALL : STATING)].sort((a, b) => a.at.span.start - b.at.span.start);
       this.evidence.set(id, places);
     }
     return places;
@@ -164,20 +202,18 @@ export class StatedDisclosures {
     return this.document.sections.find((section) => this.titleStates(section, id));
   }
 
-  private *search(
-    id: DisclosureId,
-    read: (statements: ProseStatements) => readonly Span[],
-  ): Generator<DisclosureEvidence, void> {
+  private *search(id: DisclosureId, asked: Question): Generator<DisclosureEvidence, void> {
     for (const section of this.document.sections)
       if (this.titleStates(section, id)) yield { at: section.titleAt, section };
-    const found = new Set<string>();
-    for (const { block, statements, heading } of this.prose()) {
-      // A heading that introduces a list states what its words say, the items only what theirs do.
-      if (heading && !this.titleStates(heading, id) && states(`${heading.title}:`, id))
+    // A heading that introduces a list states what its words say, the items only what theirs do.
+    for (const { heading } of this.listItems())
+      if (heading && !this.titleStates(heading, id) && introduces(heading, id))
         yield { at: heading.titleAt, section: heading };
-      for (const { start, end } of read(statements)) {
-        found.add(`${block.index} ${start}`);
-        yield { at: block.passage(start, end), section: undefined };
+    const found = new Set<string>();
+    for (const answers of [this.answersAlone(id, asked), this.answersOfItems(id, asked)]) {
+      for (const at of answers) {
+        found.add(`${at.block.index} ${at.start}`);
+        yield { at, section: undefined };
       }
     }
     if (id === 'contact') yield* this.contacts();
@@ -202,39 +238,62 @@ export class StatedDisclosures {
   /** A title states something if the section below it has text. */
   private titleStates(section: Section, id: DisclosureId): boolean {
     if (section === this.document.title || (section.blocks.length === 0 && section.children.length === 0)) return false;
-    return matchesAny(section.title, disclosures.get(id)?.detect.titles ?? []) && !this.onlyDenies(section, id);
+    return isTitled(section, id) && !this.onlyDenies(section, id);
   }
 
   /** Whether the section says that there is nothing to state, and nothing beside it. */
   private onlyDenies(section: Section, id: DisclosureId): boolean {
     if (section.children.length > 0 || disclosures.get(id)?.detect.denials.length === 0) return false;
-    const own = this.prose().filter(({ block }) => block.section === section);
-    return (
-      own.some(({ statements }) => statements.denying(id).length > 0) &&
-      !own.some(({ statements }) => statements.of(id).length > 0)
-    );
+    const alone = section.blocks.filter((block) => !block.list && !isSilent(block));
+    const own = [
+      ...alone.map(({ leaf }) => statementsOf(leaf, '')),
+      ...this.listItems().flatMap(({ block, statements }) => (block.section === section ? [statements] : [])),
+    ];
+    return own.some((text) => text.denying(id).length > 0) && !own.some((text) => text.of(id).length > 0);
   }
 
-  /** The blocks that can state something, list items behind what introduces their list. */
-  private prose(): readonly ProseBlock[] {
-    let group: number | undefined;
+  /** The answers of all blocks but items. */
+  private *answersAlone(id: DisclosureId, { ask, alone }: Question): Generator<Passage, void> {
+    const about = disclosures.get(id);
+    if (!about) return;
+    for (const block of alone(this.document, about)) {
+      if (block.kind === 'heading') continue;
+      for (const { start, end } of ask(statementsOf(block.leaf, ''), id)) yield block.passage(start, end);
+    }
+  }
+
+  private *answersOfItems(id: DisclosureId, { ask }: Question): Generator<Passage, void> {
+    for (const { block, statements } of this.listItems())
+      for (const { start, end } of ask(statements, id)) yield block.passage(start, end);
+  }
+
+  /** The items that can state something, behind what introduces their list. */
+  private listItems(): readonly ProseItem[] {
     let introduction = NOTHING;
     let opens = false;
-    this.blocks ??= this.document.blocks.flatMap((block, index) => {
-      if (block.group !== group) {
-        group = block.group;
-        introduction = block.list ? introductionOf(block, this.document.blocks[index - 1]) : NOTHING;
+    this.items ??= items(this.document).flatMap((block) => {
+      const before = this.document.blocks[block.index - 1];
+      if (before?.group !== block.group) {
+        introduction = introductionOf(block, before);
         opens = true;
       }
-      const silent = block.kind === 'heading' || block.kind === 'code' || block.kind === 'rule' || block.text === '';
-      if (silent) return [];
+      if (isSilent(block)) return [];
       const heading = opens ? introduction.heading : undefined;
       opens = false;
-      return [{ block, heading, statements: statementsOf(block.leaf, block.list ? introduction.words : '') }];
+      return [{ block, heading, statements: statementsOf(block.leaf, introduction.words) }];
     });
-    return this.blocks;
+    return this.items;
   }
 }
+
+/** Whether a title states a disclosure. */
+const isTitled = (section: Section, id: DisclosureId) =>
+  remembered(askedOfTitle(section).alone, id, () =>
+    matchesAny(section.title, disclosures.get(id)?.detect.titles ?? []),
+  );
+/** Whether a title that introduces a list does. */
+const introduces = (section: Section, id: DisclosureId) =>
+  remembered(askedOfTitle(section).introducing, id, () => states(`${section.title}:`, id));
 
 /** What introduces a list. */
 interface Introduction {

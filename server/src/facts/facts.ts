@@ -233,7 +233,10 @@ export class Facts {
   }
 
   private once<T>(read: ReadFact<T>): T {
-    if (!this.known.has(read)) this.known.set(read, read(this.document, this));
-    return this.known.get(read) as T;
+    const known = this.known.get(read);
+    if (known !== undefined) return known as T;
+    const value = read(this.document, this);
+    this.known.set(read, value);
+    return value;
   }
 }

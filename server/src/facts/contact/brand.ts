@@ -1,5 +1,5 @@
 import { perLeaf } from '../../document/leaf';
-import type { Block } from '../../document/passage';
+import { perGroup, type LeafGroup } from '../../document/leaf-group';
 import type { PolicyDocument } from '../../document/policy-document';
 import type { Definition } from '../terms/definition';
 import { leafWords, termWords } from '../terms/term-words';
@@ -57,6 +57,17 @@ const capitalsOf = perLeaf((leaf) => {
   return capitals;
 });
 
+/** The letters of a group's leaves, a line each. */
+const lettersOfGroup = perGroup((leaves) => leaves.map(proseLettersOf).join('\n'));
+/** How often each capitalised word stands in a group. */
+const capitalsOfGroup = perGroup((leaves): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>();
+  for (const word of leaves.flatMap(capitalsOf)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+});
+const visitedIn = perLeaf(({ text }) => allMatches(text, VISITED).map(([, name]) => name ?? ''));
+const sitesIn = perLeaf(({ text }) => allMatches(text, VISITED_SITE).map(([, name]) => squash(name ?? '')));
+
 /** The part of a domain that is a name: "orca" of "mail.orca.co.uk". */
 export function domainName(domain: string): string {
   const labels = domain.split('.');
@@ -70,16 +81,12 @@ export class Brand {
   private readonly words: ReadonlySet<string>;
   private readonly whole: readonly string[];
   private readonly lists: readonly (readonly string[])[];
-  private readonly blocks: readonly Block[];
+  private readonly groups: readonly LeafGroup[];
   private capitals: ReadonlyMap<string, number> | undefined;
 
-  constructor({ title, blocks }: PolicyDocument, definitions: readonly Definition[], known: readonly string[]) {
-    const opening = blocks
-      .slice(0, OPENING)
-      .flatMap(({ text }) => allMatches(text, VISITED).map(([, name]) => name ?? ''));
-    const sites = blocks
-      .slice(0, OPENING)
-      .flatMap(({ text }) => allMatches(text, VISITED_SITE).map(([, name]) => squash(name ?? '')));
+  constructor({ title, blocks, groups }: PolicyDocument, definitions: readonly Definition[], known: readonly string[]) {
+    const opening = blocks.slice(0, OPENING).flatMap(({ leaf }) => visitedIn(leaf));
+    const sites = blocks.slice(0, OPENING).flatMap(({ leaf }) => sitesIn(leaf));
     const introduced = definitions
       .filter(({ names }) => names.some((name) => /^(?:we|us|our|(?:the )?company)$/i.test(name.text)))
       .flatMap(({ meaning, names }) => [meaning?.text ?? '', ...names.map((name) => name.text)]);
@@ -94,7 +101,7 @@ export class Brand {
         .map(squash)
         .filter((word) => word.length >= 4),
     );
-    this.blocks = blocks;
+    this.groups = groups;
   }
 
   /** Whether the text says at all whose it is. */
@@ -108,22 +115,22 @@ export class Brand {
     if ([...this.words].some((word) => name.includes(word) || (word.length > 3 && word.includes(name)))) return true;
     if (this.whole.some((whole) => whole.includes(name) || name.includes(whole) || initials(whole, name))) return true;
     if (this.lists.some((list) => isShortened(list, name))) return true;
-    return this.blocks.some(({ leaf }) => proseLettersOf(leaf).includes(name)) || this.namesPart(name);
+    return this.groups.some((group) => lettersOfGroup(group).includes(name)) || this.namesPart(name);
   }
 
   /** "Valve" again and again in the text explains "valvesoftware". */
   private namesPart(name: string): boolean {
-    this.capitals ??= countAll(this.blocks.map(({ leaf }) => capitalsOf(leaf)));
+    this.capitals ??= sumOf(this.groups.map(capitalsOfGroup));
     for (const [part, count] of this.capitals)
       if (count >= MENTIONS && name.startsWith(part) && !COMMON.test(part)) return true;
     return false;
   }
 }
 
-function countAll(lists: readonly (readonly string[])[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const list of lists) for (const word of list) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return counts;
+function sumOf(all: readonly ReadonlyMap<string, number>[]): ReadonlyMap<string, number> {
+  const sums = new Map<string, number>();
+  for (const counts of all) for (const [word, count] of counts) sums.set(word, (sums.get(word) ?? 0) + count);
+  return sums;
 }
 
 /** "algsoftlab" for "ALG Software Lab": the name is made of the openings of the words, in order. */

@@ -1,5 +1,7 @@
 import { perLeaf, type Leaf, type Mark } from '../../document/leaf';
+import { blocksWith } from '../../document/leaf-group';
 import type { Block } from '../../document/passage';
+import type { PolicyDocument } from '../../document/policy-document';
 import type { Section } from '../../document/section';
 import type { Span } from '../../text/span';
 import { trimSpan, type LeafDefinition } from './leaf-definition';
@@ -61,22 +63,23 @@ export function titleDefinition(section: Section): LeafDefinition | undefined {
   return { shape: 'entry', names, meaning: undefined, whole: { start, end }, formal: true, local: false };
 }
 
+const meaningHeads = blocksWith(({ cell, text }) => cell?.row === 0 && cell.column === 1 && MEANING_HEADER.test(text));
+
 /** The first cells of tables whose header says "Term" and "Definition"; the meaning is the cell after each. */
-export function tableDefinitions(blocks: readonly Block[]): ReadonlyMap<Block, LeafDefinition> {
+export function tableDefinitions(document: PolicyDocument): ReadonlyMap<Block, LeafDefinition> {
+  const { blocks } = document;
   const found = new Map<Block, LeafDefinition>();
-  let glossary: number | undefined;
-  let before: Block | undefined;
-  for (const block of blocks) {
-    const { cell } = block;
-    if (cell?.row === 0 && cell.column === 1)
-      glossary = TERM_HEADER.test(before?.text ?? '') && MEANING_HEADER.test(block.text) ? block.group : undefined;
-    before = block;
-    if (cell?.column !== 0 || cell.row === 0 || block.group !== glossary || glossary === undefined) continue;
-    const all = { start: 0, end: block.text.length };
-    const name = makeName(block.text, all, all, 'none');
-    const names = name ? splitName(block.text, name, true) : [];
-    if (names.length > 0)
-      found.set(block, { shape: 'entry', names, meaning: undefined, whole: all, formal: true, local: false });
+  for (const head of meaningHeads(document)) {
+    if (!TERM_HEADER.test(blocks[head.index - 1]?.text ?? '')) continue;
+    for (let i = head.index + 1; blocks[i]?.group === head.group; i += 1) {
+      const block = blocks[i];
+      if (block?.cell?.column !== 0) continue;
+      const all = { start: 0, end: block.text.length };
+      const name = makeName(block.text, all, all, 'none');
+      const names = name ? splitName(block.text, name, true) : [];
+      if (names.length > 0)
+        found.set(block, { shape: 'entry', names, meaning: undefined, whole: all, formal: true, local: false });
+    }
   }
   return found;
 }
