@@ -74,16 +74,13 @@ type Grouped = Pick<PolicyDocument, 'blocks' | 'groups'>;
 const isSomething = (said: unknown) =>
   said !== undefined && said !== false && !(Array.isArray(said) && said.length === 0);
 
-const placesWith = (leaves: readonly Leaf[], read: (leaf: Leaf) => unknown): readonly number[] =>
-  leaves.flatMap((leaf, place) => (isSomething(read(leaf)) ? [place] : []));
-
 /**
  * Makes a function that gives the blocks of a document whose leaf has anything to say, in the order of the text: those
  * for which `read` gives neither undefined nor false nor an empty list. A version that differs in one group asks the
  * leaves of that group. Call it at the top level of a module.
  */
 export function blocksWith(read: (leaf: Leaf) => unknown): (document: Grouped) => readonly Block[] {
-  const placesIn = perGroup((leaves) => placesWith(leaves, read));
+  const placesIn = perGroup((leaves) => leaves.flatMap((leaf, place) => (isSomething(read(leaf)) ? [place] : [])));
   return ({ blocks, groups }) => {
     const found: Block[] = [];
     let first = 0;
@@ -106,22 +103,27 @@ export function proseWith(read: (leaf: Leaf) => unknown): (document: Grouped) =>
 }
 
 /**
- * The same for something that leaves are asked about, such as a set of names: the blocks that have an answer. The groups
- * are asked one after the other, as far as somebody wants to know.
+ * The same for something that leaves are asked about, such as a set of names: the blocks that have an answer, with it.
+ * The groups are asked one after the other, as far as somebody wants to know.
  */
-export function blocksAnswering<About extends object>(
-  read: (leaf: Leaf, about: About) => unknown,
-): (document: Grouped, about: About) => Iterable<Block> {
-  const answers = perGroup(() => new WeakMap<About, readonly number[]>());
+export function blocksAnswering<About extends object, Answer>(
+  read: (leaf: Leaf, about: About) => Answer,
+): (document: Grouped, about: About) => Iterable<readonly [Block, Answer]> {
+  const answers = perGroup(() => new WeakMap<About, readonly (readonly [place: number, answer: Answer])[]>());
+  const answersOf = (group: LeafGroup, about: About) => {
+    const known = answers(group).get(about);
+    if (known) return known;
+    const all = group.leaves.map((leaf, place) => [place, read(leaf, about)] as const);
+    const given = all.filter(([, answer]) => isSomething(answer));
+    answers(group).set(about, given);
+    return given;
+  };
   return function* ({ blocks, groups }, about) {
     let first = 0;
     for (const group of groups) {
-      const known = answers(group);
-      let places = known.get(about);
-      if (!places) known.set(about, (places = placesWith(group.leaves, (leaf) => read(leaf, about))));
-      for (const place of places) {
+      for (const [place, answer] of answersOf(group, about)) {
         const block = blocks[first + place];
-        if (block) yield block;
+        if (block) yield [block, answer];
       }
       first += group.leaves.length;
     }

@@ -131,12 +131,12 @@ const isSilent = ({ kind, text }: Pick<Block, 'kind' | 'text'>) =>
 interface Question {
   readonly ask: (statements: ProseStatements, id: DisclosureId) => readonly Span[];
   /** The blocks but items that have an answer. */
-  readonly alone: (document: PolicyDocument, about: Disclosure) => Iterable<Block>;
+  readonly alone: (document: PolicyDocument, about: Disclosure) => Iterable<readonly [Block, readonly Span[]]>;
 }
 
 function question(ask: Question['ask']): Question {
-  const alone = blocksAnswering(
-    (leaf, { id }: Disclosure) => !leaf.list && !isSilent(leaf) && ask(statementsOf(leaf, ''), id),
+  const alone = blocksAnswering((leaf, { id }: Disclosure) =>
+    leaf.list || isSilent(leaf) ? [] : ask(statementsOf(leaf, ''), id),
   );
   return { ask, alone };
 }
@@ -253,13 +253,11 @@ export class StatedDisclosures {
   }
 
   /** The answers of all blocks but items. */
-  private *answersAlone(id: DisclosureId, { ask, alone }: Question): Generator<Passage, void> {
+  private *answersAlone(id: DisclosureId, { alone }: Question): Generator<Passage, void> {
     const about = disclosures.get(id);
     if (!about) return;
-    for (const block of alone(this.document, about)) {
-      if (block.kind === 'heading') continue;
-      for (const { start, end } of ask(statementsOf(block.leaf, ''), id)) yield block.passage(start, end);
-    }
+    for (const [block, answers] of alone(this.document, about))
+      if (block.kind !== 'heading') for (const { start, end } of answers) yield block.passage(start, end);
   }
 
   private *answersOfItems(id: DisclosureId, { ask }: Question): Generator<Passage, void> {

@@ -39,8 +39,8 @@ export function readDefinedTerms(document: PolicyDocument, facts: Facts): Readon
     for (const { at } of definition.names) named.add(at.span.start);
   }
   const index = TermIndex.of(terms.keys());
-  for (const block of index.blocksIn(document)) {
-    for (const { key, start, end, capital, partial } of index.uses(block.leaf)) {
+  for (const [block, uses] of index.usesIn(document)) {
+    for (const { key, start, end, capital, partial } of uses) {
       const at = block.passage(start, end);
       terms.get(key)?.uses.push({ at, capital, partial, defining: named.has(block.sourceSpan(start, end).start) });
     }

@@ -24,16 +24,16 @@ export function readTermVariants(document: PolicyDocument, facts: Facts): readon
 export function variantsOfShared(document: PolicyDocument, terms: Iterable<DefinedTerm>): readonly TermVariant[] {
   const byKey = new Map([...terms].map((term) => [term.key, term]));
   const index = TermIndex.of(byKey.keys());
-  const uses = new Map<string, TermUse[]>();
-  for (const block of index.blocksIn(document)) {
-    for (const { key, start, end, capital, partial } of index.uses(block.leaf)) {
+  const byTerm = new Map<string, TermUse[]>();
+  for (const [block, uses] of index.usesIn(document)) {
+    for (const { key, start, end, capital, partial } of uses) {
       const use = { at: block.passage(start, end), capital, partial, defining: false };
-      const known = uses.get(key);
+      const known = byTerm.get(key);
       if (known) known.push(use);
-      else uses.set(key, [use]);
+      else byTerm.set(key, [use]);
     }
   }
-  return [...uses].flatMap(([key, places]) => {
+  return [...byTerm].flatMap(([key, places]) => {
     const term = byKey.get(key);
     const spelling = term && spellingOf(term);
     // Spans of the other document's definitions mean nothing here.

@@ -40,7 +40,7 @@ export class ShownTriggers {
   }
 
   private isShown(trigger: Trigger): boolean {
-    for (const { kind } of showing(this.document, trigger)) if (kind !== 'heading') return true;
+    for (const [{ kind }] of showing(this.document, trigger)) if (kind !== 'heading') return true;
     return false;
   }
 }

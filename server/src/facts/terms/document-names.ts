@@ -143,28 +143,36 @@ interface GroupLook {
   readonly pronouns: number;
 }
 
+const addAll = (all: Set<string>, keys: Iterable<string>) => {
+  for (const key of keys) all.add(key);
+};
+
 const lookAtGroup = perGroup((leaves): GroupLook => {
-  const looks = leaves.map(lookAt);
-  const all = (of: (look: LeafLook) => Iterable<string>) => {
-    const keys = new Set<string>();
-    for (const look of looks) for (const key of of(look)) keys.add(key);
-    return keys;
+  const look = {
+    lower: new Set<string>(),
+    quoted: new Set<string>(),
+    quotedWords: new Set<string>(),
+    explained: new Set<string>(),
+    labels: new Set<string>(),
+    subjects: new Set<string>(),
+    brands: new Set<string>(),
+    bare: new Map<string, number>(),
+    pronouns: 0,
   };
-  const quoted = all((look) => look.quoted);
-  const names = [...quoted].map((key) => key.split(' ')).filter(({ length }) => length <= QUOTED_NAME);
-  const bare = new Map<string, number>();
-  for (const look of looks) for (const key of look.bare) bare.set(key, (bare.get(key) ?? 0) + 1);
-  return {
-    lower: all(({ lower }) => lower),
-    quoted,
-    quotedWords: new Set(names.flat()),
-    explained: all(({ explained }) => [explained]),
-    labels: all(({ labels }) => labels),
-    subjects: all(({ subjects }) => subjects),
-    brands: all(({ companies, hosts }) => [...companies, ...hosts.flatMap(brandsOfHost)]),
-    bare,
-    pronouns: looks.reduce((sum, { pronouns }) => sum + pronouns, 0),
-  };
+  for (const { lower, quoted, explained, labels, subjects, companies, hosts, bare, pronouns } of leaves.map(lookAt)) {
+    addAll(look.lower, lower);
+    addAll(look.quoted, quoted);
+    look.explained.add(explained);
+    addAll(look.labels, labels);
+    addAll(look.subjects, subjects);
+    addAll(look.brands, companies);
+    for (const host of hosts) addAll(look.brands, brandsOfHost(host));
+    for (const key of bare) look.bare.set(key, (look.bare.get(key) ?? 0) + 1);
+    look.pronouns += pronouns;
+  }
+  for (const words of [...look.quoted].map((key) => key.split(' ')))
+    if (words.length <= QUOTED_NAME) addAll(look.quotedWords, words);
+  return look;
 });
 
 /** The words of an address that may name somebody. */

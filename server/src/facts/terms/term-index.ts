@@ -53,8 +53,8 @@ export class TermIndex {
     return index;
   }
 
-  /** The blocks in whose prose any of the terms stands. */
-  blocksIn(document: PolicyDocument): Iterable<Block> {
+  /** The blocks in whose prose any of the terms stands, with where. */
+  usesIn(document: PolicyDocument): Iterable<readonly [Block, readonly LeafUse[]]> {
     return blocksUsing(document, this);
   }
 
