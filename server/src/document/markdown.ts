@@ -26,21 +26,34 @@ function runStart(text: string, offset: number): number {
   return start;
 }
 
+/** Texts are compared by stretches of this length first: far quicker than by characters. */
+const STRETCH = 512;
+
+/** How many characters the texts have in common at their start, `most` at most. */
+function commonStart(a: string, b: string, most: number): number {
+  let at = 0;
+  while (at + STRETCH <= most && a.slice(at, at + STRETCH) === b.slice(at, at + STRETCH)) at += STRETCH;
+  while (at < most && a.charCodeAt(at) === b.charCodeAt(at)) at += 1;
+  return at;
+}
+
+/** The same at their end. */
+function commonEnd(a: string, b: string, most: number): number {
+  const stretch = (text: string, at: number) => text.slice(text.length - at - STRETCH, text.length - at);
+  let at = 0;
+  while (at + STRETCH <= most && stretch(a, at) === stretch(b, at)) at += STRETCH;
+  while (at < most && a.charCodeAt(a.length - 1 - at) === b.charCodeAt(b.length - 1 - at)) at += 1;
+  return at;
+}
+
 /**
  * The stretch in which the texts differ: equal before and after it. It takes in the lines right above, because the
  * parser looks ahead (a line of dashes below makes a table of a paragraph) without noting how far.
  */
 function changedRange(before: string, after: string) {
   const shorter = Math.min(before.length, after.length);
-  let start = 0;
-  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start += 1;
-  start = runStart(before, start);
-  let tail = 0;
-  while (
-    tail < shorter - start &&
-    before.charCodeAt(before.length - 1 - tail) === after.charCodeAt(after.length - 1 - tail)
-  )
-    tail += 1;
+  const start = runStart(before, commonStart(before, after, shorter));
+  const tail = commonEnd(before, after, shorter - start);
   return { fromA: start, toA: before.length - tail, fromB: start, toB: after.length - tail };
 }
 

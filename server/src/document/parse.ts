@@ -1,7 +1,7 @@
 import { LineIndex } from '../text/line-index';
 import { allMatches } from '../text/matches';
 import { findHeadings } from './headings';
-import { ChunkCache, type Chunk, type Comment, type PlacedChunk } from './leaf';
+import { ChunkCache, type Chunk, type Comment, type Leaf, type PlacedChunk } from './leaf';
 import { blocksWith, groupLeaves, type LeafGroup } from './leaf-group';
 import { parseMarkdown, type MarkdownState } from './markdown';
 import { Block } from './passage';
@@ -79,7 +79,8 @@ interface Source extends Pick<PolicyDocument, 'text' | 'format' | 'frontMatter'>
 
 function assemble(source: Source, previous: readonly LeafGroup[] | undefined): PolicyDocument {
   const { text, format, frontMatter, chunks } = source;
-  const leaves = chunks.flatMap(({ chunk }) => chunk.leaves);
+  const leaves: Leaf[] = [];
+  for (const { chunk } of chunks) leaves.push(...chunk.leaves);
   const headings = findHeadings(leaves, format);
   const blocks: Block[] = [];
   for (const { chunk, start } of chunks)
@@ -87,6 +88,9 @@ function assemble(source: Source, previous: readonly LeafGroup[] | undefined): P
       blocks.push(new Block(leaf, start, blocks.length, headings[blocks.length] ? 'heading' : leaf.kind));
   const { sections, preamble } = buildSections(blocks, headings, text.length);
   const groups = groupLeaves(leaves, previous);
+  const noted = chunks.filter(
+    ({ chunk }) => chunk.comments.length + chunk.anchors.length + chunk.definitions.length > 0,
+  );
   return {
     text,
     format,
@@ -97,9 +101,9 @@ function assemble(source: Source, previous: readonly LeafGroup[] | undefined): P
     sections,
     preamble,
     title: sections.find((section) => section.depth === 1),
-    comments: chunks.flatMap(({ chunk, start }) => chunk.comments.map((comment) => moveComment(comment, start))),
-    links: findLinks(linkedBlocks({ blocks, groups }), chunks),
-    anchors: new Set(chunks.flatMap(({ chunk }) => chunk.anchors)),
+    comments: noted.flatMap(({ chunk, start }) => chunk.comments.map((comment) => moveComment(comment, start))),
+    links: findLinks(linkedBlocks({ blocks, groups }), noted),
+    anchors: new Set(noted.flatMap(({ chunk }) => chunk.anchors)),
   };
 }
 

@@ -128,7 +128,19 @@ function labelled(document: PolicyDocument, block: Block, counts: ListCounts): N
   const prefix = parts.slice(0, -1).map(Number);
   const section = block.kind === 'heading' ? block.section : numberedBelow(document, block, found);
   const { word, brackets } = found;
-  return { block, section, label, word, brackets, prefix, readings, span: labelSpan(document, block, found) };
+  return {
+    block,
+    section,
+    label,
+    word,
+    brackets,
+    prefix,
+    readings,
+    // Only a finding asks for it.
+    get span() {
+      return labelSpan(document, block, found);
+    },
+  };
 }
 
 /** The section that a number alone on its line numbers: the one headed by the next line. */

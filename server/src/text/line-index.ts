@@ -10,9 +10,13 @@ export class LineIndex {
 
   constructor(private readonly text: string) {
     this.starts = [text.startsWith('\uFEFF') ? 1 : 0];
-    for (let i = 0; i < text.length; i += 1) {
-      const code = text.charCodeAt(i);
-      if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) this.starts.push(i + 1);
+    let feed = text.indexOf('\n');
+    let carriage = text.indexOf('\r');
+    while (feed >= 0 || carriage >= 0) {
+      const end = carriage < 0 || (feed >= 0 && feed < carriage) ? feed : carriage;
+      if (end === feed || end + 1 !== feed) this.starts.push(end + 1);
+      if (end === feed) feed = text.indexOf('\n', end + 1);
+      else carriage = text.indexOf('\r', end + 1);
     }
   }
 
