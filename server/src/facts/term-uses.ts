@@ -1,4 +1,4 @@
-import type { Passage } from '../document/passage';
+import type { Block, Passage } from '../document/passage';
 import type { PolicyDocument } from '../document/policy-document';
 import type { Facts } from './facts';
 import type { Definition } from './terms/definition';
@@ -32,17 +32,19 @@ export function readDefinedTerms(document: PolicyDocument, facts: Facts): Readon
     string,
     { key: string; name: string; definitions: Definition[]; uses: TermUse[]; promised: boolean }
   >();
-  const named = new Set<number>();
+  /** Where definitions name terms, by the block: most blocks define nothing. */
+  const named = new Map<Block, Set<number>>();
   for (const definition of facts.definitions) {
     for (const { text } of definition.names) add(text, definition);
     if (definition.longForm) add(definition.longForm.text, definition);
-    for (const { at } of definition.names) named.add(at.span.start);
+    for (const { at } of definition.names) named.set(at.block, (named.get(at.block) ?? new Set()).add(at.span.start));
   }
   const index = TermIndex.of(terms.keys());
   for (const [block, uses] of index.usesIn(document)) {
+    const defining = named.get(block);
     for (const { key, start, end, capital, partial } of uses) {
       const at = block.passage(start, end);
-      terms.get(key)?.uses.push({ at, capital, partial, defining: named.has(block.sourceSpan(start, end).start) });
+      terms.get(key)?.uses.push({ at, capital, partial, defining: defining?.has(at.span.start) ?? false });
     }
   }
   return terms;
