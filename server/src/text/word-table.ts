@@ -46,7 +46,9 @@ export class WordTable<T> {
     const length = this.places.length * 2;
     this.places = new Int32Array(length);
     this.hashes = new Int32Array(length);
-    this.words.forEach((word, index) => { this.put(hashOf(word, 0, word.length), index + 1); });
+    this.words.forEach((word, index) => {
+      this.put(hashOf(word, 0, word.length), index + 1);
+    });
   }
 
   private clear(): void {
