@@ -80,7 +80,13 @@ const isSomething = (said: unknown) =>
  * leaves of that group. Call it at the top level of a module.
  */
 export function blocksWith(read: (leaf: Leaf) => unknown): (document: Grouped) => readonly Block[] {
-  const placesIn = perGroup((leaves) => leaves.flatMap((leaf, place) => (isSomething(read(leaf)) ? [place] : [])));
+  const placesIn = perGroup((leaves) => {
+    const places: number[] = [];
+    leaves.forEach((leaf, place) => {
+      if (isSomething(read(leaf))) places.push(place);
+    });
+    return places;
+  });
   return ({ blocks, groups }) => {
     const found: Block[] = [];
     let first = 0;
@@ -113,8 +119,11 @@ export function blocksAnswering<About extends object, Answer>(
   const answersOf = (group: LeafGroup, about: About) => {
     const known = answers(group).get(about);
     if (known) return known;
-    const all = group.leaves.map((leaf, place) => [place, read(leaf, about)] as const);
-    const given = all.filter(([, answer]) => isSomething(answer));
+    const given: (readonly [number, Answer])[] = [];
+    group.leaves.forEach((leaf, place) => {
+      const answer = read(leaf, about);
+      if (isSomething(answer)) given.push([place, answer]);
+    });
     answers(group).set(about, given);
     return given;
   };

@@ -5,6 +5,7 @@ import type { Passage } from '../../document/passage';
 import type { PolicyDocument } from '../../document/policy-document';
 import { perTitle } from '../../document/section';
 import { termVocabulary as vocabulary } from '../../knowledge/term-words';
+import type { Span } from '../../text/span';
 import { capitalRuns, labelOf, type CapitalRun } from './capital-runs';
 import { findQuotations } from './set-off-names';
 import { leafWords, termKey, type TermWord } from './term-words';
@@ -26,27 +27,6 @@ const QUOTED_NAME = 3;
 /** How many blocks at the start tell what the document calls itself. */
 const OPENING = 6;
 const PRONOUNS = new Set(['you', 'your', 'we', 'our', 'us']);
-
-/** What one leaf tells about words. */
-interface LeafLook {
-  /** Stems that it writes in lower case. */
-  readonly lower: ReadonlySet<string>;
-  readonly hosts: readonly string[];
-  /** Keys of what stands in quotes. */
-  readonly quoted: readonly string[];
-  /** Key of what labels it. */
-  readonly explained: string;
-  /** Keys of all the things that the labels of it and of the sentences in it name. */
-  readonly labels: readonly string[];
-  /** Keys of expressions that open a sentence with "is" or "are" behind them. */
-  readonly subjects: readonly string[];
-  /** Words of the names of companies. */
-  readonly companies: readonly string[];
-  /** Single capitalised words in mid-sentence without a determiner. */
-  readonly bare: readonly string[];
-  /** How often You and We stand with a capital in mid-sentence, less how often without. */
-  readonly pronouns: number;
-}
 
 /** "Hard Copies are books that we print" explains them. */
 const isSubject = ({ opens, words, after }: CapitalRun) =>
@@ -93,87 +73,73 @@ const lineOf = perLeaf(({ text }) =>
   text.length > LONGEST_LINE ? '' : termKey(text.slice(splitNumber(text).titleStart)),
 );
 
-const lookAt = perLeaf((leaf): LeafLook => {
-  const { text } = leaf;
-  const lower = new Set<string>();
-  let pronouns = 0;
-  for (const { stem, capital, start } of leafWords(leaf)) {
-    if (!capital) lower.add(stem);
-    if (!PRONOUNS.has(stem)) continue;
-    if (!capital) pronouns -= 1;
-    else if (/[a-z,] $/.test(text.slice(Math.max(0, start - 2), start))) pronouns += 1;
-  }
-  const runs = capitalRuns(leaf);
-  const named = runs.filter(
-    ({ words, after }) => COMPANIES.has(after ?? '') || words.some(({ stem }) => COMPANIES.has(stem)),
-  );
-  const linked = text.includes('@') || text.includes('://') || text.includes('www.');
-  return {
-    lower,
-    hosts: linked ? allMatches(text, HOST).map((match) => match[1] ?? '') : [],
-    quoted: findQuotations(leaf).flatMap(({ start, end }) => {
-      const name = text.slice(start, end);
-      const head = HEAD.exec(text.slice(end, end + HEAD_REACH))?.[1];
-      return head ? [termKey(name), termKey(`${name} ${head}`)] : [termKey(name)];
-    }),
-    explained: termKey(labelOf(leaf)),
-    labels: [...labelNames(leaf), ...runs.flatMap((run) => (isLead(text, run) ? [run.key] : []))],
-    subjects: runs.flatMap((run) => (isSubject(run) ? [run.key] : [])),
-    companies: named.flatMap(({ words }) => words.flatMap(({ stem }) => (vocabulary.ordinary.has(stem) ? [] : [stem]))),
-    bare: runs.flatMap(({ words, determiner, opens, key }) =>
-      words.length === 1 && !determiner && !opens ? [key] : [],
-    ),
-    pronouns,
-  };
-});
-
-/** What the leaves of a group tell together; see `LeafLook`. */
-interface GroupLook {
-  readonly lower: ReadonlySet<string>;
-  readonly quoted: ReadonlySet<string>;
+/** What the leaves of a group tell about words. */
+class GroupLook {
+  /** Stems that they write in lower case. */
+  readonly lower = new Set<string>();
+  /** Keys of what stands in quotes. */
+  readonly quoted = new Set<string>();
   /** The words of short quotations: longer ones are titles, which speak of something else. */
-  readonly quotedWords: ReadonlySet<string>;
-  readonly explained: ReadonlySet<string>;
-  readonly labels: ReadonlySet<string>;
-  readonly subjects: ReadonlySet<string>;
+  readonly quotedWords = new Set<string>();
+  /** Keys of what labels a leaf. */
+  readonly explained = new Set<string>();
+  /** Keys of all the things that the labels of leaves, and of the sentences in them, name. */
+  readonly labels = new Set<string>();
+  /** Keys of expressions that open a sentence with "is" or "are" behind them. */
+  readonly subjects = new Set<string>();
   /** Words of the names of companies and of addresses. */
-  readonly brands: ReadonlySet<string>;
-  /** How often each stands. */
-  readonly bare: ReadonlyMap<string, number>;
-  readonly pronouns: number;
+  readonly brands = new Set<string>();
+  /** Single capitalised words in mid-sentence without a determiner, and how often each stands. */
+  readonly bare = new Map<string, number>();
+  /** How often You and We stand with a capital in mid-sentence, less how often without. */
+  pronouns = 0;
+
+  constructor(leaves: readonly Leaf[]) {
+    for (const leaf of leaves) {
+      this.readWords(leaf);
+      for (const run of capitalRuns(leaf)) this.readRun(leaf.text, run);
+      for (const quotation of findQuotations(leaf)) this.readQuotation(leaf.text, quotation);
+      this.explained.add(termKey(labelOf(leaf)));
+      for (const name of labelNames(leaf)) this.labels.add(name);
+      this.readAddresses(leaf.text);
+    }
+  }
+
+  private readWords(leaf: Leaf): void {
+    for (const { stem, capital, start } of leafWords(leaf)) {
+      if (!capital) this.lower.add(stem);
+      if (!PRONOUNS.has(stem)) continue;
+      if (!capital) this.pronouns -= 1;
+      else if (/[a-z,] $/.test(leaf.text.slice(Math.max(0, start - 2), start))) this.pronouns += 1;
+    }
+  }
+
+  private readRun(text: string, run: CapitalRun): void {
+    const { words, determiner, opens, key, after } = run;
+    if (isLead(text, run)) this.labels.add(key);
+    if (isSubject(run)) this.subjects.add(key);
+    if (words.length === 1 && !determiner && !opens) this.bare.set(key, (this.bare.get(key) ?? 0) + 1);
+    if (COMPANIES.has(after ?? '') || words.some(({ stem }) => COMPANIES.has(stem)))
+      for (const { stem } of words) if (!vocabulary.ordinary.has(stem)) this.brands.add(stem);
+  }
+
+  private readQuotation(text: string, { start, end }: Span): void {
+    const name = text.slice(start, end);
+    const head = HEAD.exec(text.slice(end, end + HEAD_REACH))?.[1];
+    for (const key of head ? [termKey(name), termKey(`${name} ${head}`)] : [termKey(name)]) {
+      this.quoted.add(key);
+      const words = key.split(' ');
+      if (words.length <= QUOTED_NAME) for (const word of words) this.quotedWords.add(word);
+    }
+  }
+
+  private readAddresses(text: string): void {
+    if (!text.includes('@') && !text.includes('://') && !text.includes('www.')) return;
+    for (const [, host = ''] of allMatches(text, HOST)) for (const word of brandsOfHost(host)) this.brands.add(word);
+  }
 }
 
-const addAll = (all: Set<string>, keys: Iterable<string>) => {
-  for (const key of keys) all.add(key);
-};
-
-const lookAtGroup = perGroup((leaves): GroupLook => {
-  const look = {
-    lower: new Set<string>(),
-    quoted: new Set<string>(),
-    quotedWords: new Set<string>(),
-    explained: new Set<string>(),
-    labels: new Set<string>(),
-    subjects: new Set<string>(),
-    brands: new Set<string>(),
-    bare: new Map<string, number>(),
-    pronouns: 0,
-  };
-  for (const { lower, quoted, explained, labels, subjects, companies, hosts, bare, pronouns } of leaves.map(lookAt)) {
-    addAll(look.lower, lower);
-    addAll(look.quoted, quoted);
-    look.explained.add(explained);
-    addAll(look.labels, labels);
-    addAll(look.subjects, subjects);
-    addAll(look.brands, companies);
-    for (const host of hosts) addAll(look.brands, brandsOfHost(host));
-    for (const key of bare) look.bare.set(key, (look.bare.get(key) ?? 0) + 1);
-    look.pronouns += pronouns;
-  }
-  for (const words of [...look.quoted].map((key) => key.split(' ')))
-    if (words.length <= QUOTED_NAME) addAll(look.quotedWords, words);
-  return look;
-});
+const lookAtGroup = perGroup((leaves) => new GroupLook(leaves));
 
 /** The words of an address that may name somebody. */
 function brandsOfHost(host: string): string[] {
