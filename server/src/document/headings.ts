@@ -1,6 +1,6 @@
 import { countWords } from '../text/words';
 import { headingShape, isSmallWord, splitNumber, type HeadingShape } from './heading-shape';
-import { perLeaf, type Leaf } from './leaf';
+import { perLeaf, type Leaf, type PlacedLeaf } from './leaf';
 import type { Format } from './policy-document';
 import type { Section } from './section';
 
@@ -87,7 +87,7 @@ const numberOf = (leaf: Leaf | undefined) => Number(/\d+/.exec(leaf?.list?.marke
  *
  * @returns for each leaf its heading, or undefined.
  */
-export function findHeadings(leaves: readonly Leaf[], format: Format): (Heading | undefined)[] {
+export function findHeadings(leaves: readonly PlacedLeaf[], format: Format): (Heading | undefined)[] {
   return new HeadingFinder(leaves, format).find();
 }
 
@@ -122,11 +122,14 @@ class HeadingFinder {
   private readonly occurrences: ReadonlyMap<string, number>;
   /** The number of the last list item that is a heading. */
   private lastItemNumber = 0;
+  private readonly leaves: readonly Leaf[];
 
   constructor(
-    private readonly leaves: readonly Leaf[],
+    private readonly places: readonly PlacedLeaf[],
     format: Format,
   ) {
+    const leaves = places.map(({ leaf }) => leaf);
+    this.leaves = leaves;
     const markup = leaves.filter((leaf) => leaf.level !== undefined).length;
     this.linesCount = format === 'plain' || markup < FEW_HEADINGS;
     this.candidates = leaves.map((leaf) => this.candidate(leaf));
@@ -236,7 +239,7 @@ class HeadingFinder {
     if (this.areSiblings(index, index + 1)) return this.isEmptyInSeries(index);
     if (next.kind !== 'item') return this.hasBody(index);
     // Bullets right below a number are another list, even where both lists are the first of their chunks.
-    return next.list?.list !== leaf.list.list || !next.list.ordered;
+    return !this.areOfOneList(index, index + 1) || !next.list?.ordered;
   }
 
   /** Whether a heading in markup or bold says the same as this line, under the same number or under none. */
@@ -249,7 +252,11 @@ class HeadingFinder {
     const [a, b] = [this.leaves[first], this.leaves[second]];
     if (a?.kind !== 'item' || b?.kind !== 'item' || !b.list?.ordered) return false;
     const counts = Number.isNaN(numberOf(b)) || numberOf(b) - numberOf(a) <= 1;
-    return counts && a.list?.list === b.list.list && a.list.depth === 1 && b.list.depth === 1;
+    return counts && this.areOfOneList(first, second) && a.list?.depth === 1 && b.list.depth === 1;
+  }
+
+  private areOfOneList(first: number, second: number): boolean {
+    return this.places[first]?.list === this.places[second]?.list;
   }
 
   /** A numbered heading that lost its text: the headings before count up to it, and the next one has text. */

@@ -1,6 +1,6 @@
 import type { Span } from '../text/span';
 import { isMarkupTag } from './html-tag';
-import { Leaf, type LeafKind } from './leaf';
+import { Leaf, type LeafKind, type PlacedLeaf } from './leaf';
 import { ProseBuilder } from './prose-builder';
 
 const TAG = /<(\/?)([a-z][a-z0-9-]{0,30})\b[^<>]{0,2000}>|<!--|&(?:[a-z]{2,10}|#\d{1,7}|#x[0-9a-f]{1,6});/gi;
@@ -15,12 +15,12 @@ const HIDDEN = /^(?:script|style|svg|noscript|head)$/i;
  * @param range the block in `source`.
  * @param base offset of the chunk; the leaves count from there.
  */
-export function readHtmlBlock(source: string, range: Span, base: number): Leaf[] {
+export function readHtmlBlock(source: string, range: Span, base: number): PlacedLeaf[] {
   return new HtmlReader(source, range, base).read();
 }
 
 class HtmlReader {
-  private readonly leaves: Leaf[] = [];
+  private readonly leaves: PlacedLeaf[] = [];
   private prose: ProseBuilder;
   private start: number;
   private element = 'p';
@@ -34,7 +34,7 @@ class HtmlReader {
     this.start = range.start;
   }
 
-  read(): Leaf[] {
+  read(): PlacedLeaf[] {
     const tags = new RegExp(TAG);
     // A tag that the block leaves open must not end in the text below, or the block would depend on that text.
     const html = this.source.slice(0, this.range.end);
@@ -64,22 +64,25 @@ class HtmlReader {
 
   /** Closes the leaf in work at `end`; the next one starts at `next` and belongs to `element`. */
   private breakAt(end: number, next: number, element: string): void {
-    const built = this.prose.finish();
-    if (built.text !== '') {
+    const { text, marks, offsets } = this.prose.finish();
+    if (text !== '') {
       const level = /^h([1-6])$/.exec(this.element)?.[1];
       const kind: LeafKind = level ? 'heading' : this.element === 'li' ? 'item' : 'paragraph';
-      const list = { ordered: false, marker: '-', depth: 1, list: this.range.start - this.base, opens: true } as const;
-      this.leaves.push(
-        new Leaf({
+      const list = kind === 'item' ? ({ ordered: false, marker: '-', depth: 1, opens: true } as const) : undefined;
+      this.leaves.push({
+        leaf: new Leaf({
           kind,
-          start: this.start - this.base,
-          end: end - this.base,
-          ...built,
+          text,
+          marks,
           level: level ? Number(level) : undefined,
-          list: kind === 'item' ? list : undefined,
-          singleLine: !built.text.includes('\n'),
+          list,
+          singleLine: !text.includes('\n'),
         }),
-      );
+        start: this.start - this.base,
+        end: end - this.base,
+        offsets,
+        list: list && this.range.start - this.base,
+      });
     }
     this.prose = new ProseBuilder(this.source, this.base);
     this.start = next;

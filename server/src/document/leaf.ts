@@ -20,14 +20,13 @@ export interface ListPlace {
   readonly marker: string;
   /** Nesting, from 1. */
   readonly depth: number;
-  /** Start of the list in the chunk: items with the same value belong to one list. */
-  readonly list: number;
   /** The leaf is the first of its item: the marker stands before it. */
   readonly opens?: true;
 }
 
 /** Where a table cell stands; row 0 is the header. */
 export interface CellPlace {
+  /** Start of the table in the chunk. */
   readonly table: number;
   readonly row: number;
   readonly column: number;
@@ -38,17 +37,11 @@ const slots = new ResultSlots<Leaf>();
 /** What is read of a leaf. */
 export interface LeafParts {
   readonly kind: LeafKind;
-  /** Extent in the chunk, list or heading markers included. */
-  readonly start: number;
-  readonly end: number;
   readonly text: string;
-  /** For each UTF-16 unit of `text` the offset in the chunk it comes from. */
-  readonly offsets: OffsetRuns;
   readonly marks: readonly Mark[];
   /** 1 to 6, for a heading written as such. */
   readonly level?: number | undefined;
   readonly list?: ListPlace | undefined;
-  readonly cell?: CellPlace | undefined;
   /** Inside a block quote. */
   readonly quoted?: boolean | undefined;
   /** A single line in the source. */
@@ -56,37 +49,42 @@ export interface LeafParts {
 }
 
 /**
- * One run of prose in a chunk of the source: markup removed, line breaks inside as spaces, hard breaks as "\n".
- * Leaves are immutable, count from their chunk's start and are reused while the chunk's text stays the same, so that
- * whatever is worked out for a leaf (see `perLeaf`) is kept across keystrokes.
+ * One run of prose in the source: markup removed, line breaks inside as spaces, hard breaks as "\n". Leaves are
+ * immutable and know nothing of where they stand, so that a leaf, and with it whatever is worked out for it (see
+ * `perLeaf`), is kept across keystrokes for as long as it says the same.
  */
 export class Leaf implements LeafParts {
   readonly kind: LeafKind;
-  readonly start: number;
-  readonly end: number;
   readonly text: string;
-  readonly offsets: OffsetRuns;
   readonly marks: readonly Mark[];
   readonly level: number | undefined;
   readonly list: ListPlace | undefined;
-  readonly cell: CellPlace | undefined;
   readonly quoted: boolean;
   readonly singleLine: boolean;
   readonly results: unknown[] = slots.room();
 
-  constructor({ kind, start, end, text, offsets, marks, level, list, cell, quoted, singleLine }: LeafParts) {
+  constructor({ kind, text, marks, level, list, quoted, singleLine }: LeafParts) {
     this.kind = kind;
-    this.start = start;
-    this.end = end;
     this.text = text;
-    this.offsets = offsets;
     this.marks = marks;
     this.level = level;
     this.list = list;
-    this.cell = cell;
     this.quoted = quoted ?? false;
     this.singleLine = singleLine;
   }
+}
+
+/** A leaf at its place in a chunk; offsets count from the chunk's start. */
+export interface PlacedLeaf {
+  readonly leaf: Leaf;
+  /** Its extent, list or heading markers included. */
+  readonly start: number;
+  readonly end: number;
+  /** For each UTF-16 unit of the leaf's text where it comes from. */
+  readonly offsets: OffsetRuns;
+  /** Start of its list: items with the same value belong to one list. */
+  readonly list?: number | undefined;
+  readonly cell?: CellPlace | undefined;
 }
 
 /** An HTML comment; `text` is what stands between its marks. */
@@ -96,7 +94,7 @@ export interface Comment extends Span {
 
 /** A piece of the source that is parsed as one and reused as one: a top-level block of Markdown, a paragraph of text. */
 export interface Chunk {
-  readonly leaves: readonly Leaf[];
+  readonly leaves: readonly PlacedLeaf[];
   readonly comments: readonly Comment[];
   /** Targets of links: `id` and `name` attributes. */
   readonly anchors: readonly string[];
@@ -116,25 +114,4 @@ export interface PlacedChunk {
  */
 export function perLeaf<T>(compute: (leaf: Leaf) => T): (leaf: Leaf) => T {
   return slots.keep(compute);
-}
-
-/** Chunks by their source text. Each parse fills a new cache from the last one's, so that what is gone is dropped. */
-export class ChunkCache {
-  private readonly chunks = new Map<string, Chunk>();
-
-  constructor(private readonly previous?: ReadonlyMap<string, Chunk>) {}
-
-  /** The chunk for `key`, from this parse, the last one, or made now. */
-  get(key: string, make: () => Chunk): Chunk {
-    let chunk = this.chunks.get(key);
-    if (!chunk) {
-      chunk = this.previous?.get(key) ?? make();
-      this.chunks.set(key, chunk);
-    }
-    return chunk;
-  }
-
-  get entries(): ReadonlyMap<string, Chunk> {
-    return this.chunks;
-  }
 }

@@ -1,5 +1,14 @@
 import type { SyntaxNode } from '@lezer/common';
-import { Leaf, type CellPlace, type Chunk, type Comment, type LeafKind, type ListPlace, type Mark } from './leaf';
+import {
+  Leaf,
+  type CellPlace,
+  type Chunk,
+  type Comment,
+  type LeafKind,
+  type ListPlace,
+  type Mark,
+  type PlacedLeaf,
+} from './leaf';
 import { readHtmlBlock } from './html-block';
 import { countWords } from '../text/words';
 import type { Span } from '../text/span';
@@ -47,6 +56,8 @@ const ATTRIBUTES = /\s*\{:?\s?#([\w:.-]{1,100})[^{}]{0,200}\}$/;
 
 interface Surroundings {
   readonly list?: ListPlace;
+  /** Start of the list in the chunk. */
+  readonly listStart?: number;
   readonly cell?: CellPlace;
   readonly quoted?: boolean;
   /** Whether the next leaf is the first of its list item. */
@@ -59,7 +70,7 @@ export function readMarkdownChunk(source: string, node: SyntaxNode): Chunk {
 }
 
 class ChunkReader {
-  private readonly leaves: Leaf[] = [];
+  private readonly leaves: PlacedLeaf[] = [];
   private readonly comments: Comment[] = [];
   private readonly anchors: string[] = [];
   private readonly definitions: [string, string][] = [];
@@ -88,11 +99,11 @@ class ChunkReader {
   private flat(node: SyntaxNode, around: Surroundings): void {
     const prose = new ProseBuilder(this.source, this.base);
     prose.add(node.from, node.to);
-    const built = prose.finish();
-    if (built.text === '') return;
-    const [start, end] = [node.from - this.base, node.to - this.base];
-    const { list, quoted } = around;
-    this.leaves.push(new Leaf({ kind: 'paragraph', start, end, ...built, list, quoted, singleLine: false }));
+    const { text, marks, offsets } = prose.finish();
+    if (text === '') return;
+    const { list, listStart, quoted } = around;
+    const leaf = new Leaf({ kind: 'paragraph', text, marks, list, quoted, singleLine: false });
+    this.leaves.push({ leaf, start: node.from - this.base, end: node.to - this.base, offsets, list: listStart });
   }
 
   private blockByKind(node: SyntaxNode, around: Surroundings): void {
@@ -123,12 +134,12 @@ class ChunkReader {
     for (let item = node.firstChild; item; item = item.nextSibling) {
       const mark = item.getChild('ListMark');
       const marker = mark ? this.source.slice(mark.from, mark.to) : '-';
-      const list = { ordered, marker, depth: (around.list?.depth ?? 0) + 1, list: node.from - this.base };
+      const list = { ordered, marker, depth: (around.list?.depth ?? 0) + 1 };
       let opensItem = true;
       for (let child = item.firstChild; child; child = child.nextSibling) {
         if (SILENT.has(child.name)) continue;
         const before = this.leaves.length;
-        this.block(child, { ...around, list, opensItem });
+        this.block(child, { ...around, list, listStart: node.from - this.base, opensItem });
         if (this.leaves.length > before) opensItem = false;
       }
       // "5." alone on its line is no empty item but a number whose heading stands below.
@@ -197,20 +208,24 @@ class ChunkReader {
     const built = kind === 'heading' ? this.withoutAttributes(finished) : finished;
     if (built.text === '' && kind !== 'cell' && kind !== 'heading') return;
     const start = kind === 'item' ? (node.parent?.from ?? node.from) : level === undefined ? part.start : node.from;
-    const { list, cell, quoted } = around;
-    this.leaves.push(
-      new Leaf({
+    const { list, listStart, cell, quoted } = around;
+    const { text, marks, offsets } = built;
+    this.leaves.push({
+      leaf: new Leaf({
         kind,
-        start: start - this.base,
-        end: part.end - this.base,
-        ...built,
+        text,
+        marks,
         level,
         list: list && around.opensItem ? { ...list, opens: true } : list,
-        cell,
         quoted,
         singleLine: !this.source.slice(part.start, part.end).trimEnd().includes('\n'),
       }),
-    );
+      start: start - this.base,
+      end: part.end - this.base,
+      offsets,
+      list: listStart,
+      cell,
+    });
   }
 
   /** Takes "{#name}" or "{: #name .class }" off the end of a heading: it names an anchor and is not shown. */
@@ -229,7 +244,8 @@ class ChunkReader {
 
   private empty(node: SyntaxNode, kind: LeafKind): void {
     const [start, end] = [node.from - this.base, node.to - this.base];
-    this.leaves.push(new Leaf({ kind, start, end, text: '', offsets: NO_OFFSETS, marks: [], singleLine: false }));
+    const leaf = new Leaf({ kind, text: '', marks: [], singleLine: false });
+    this.leaves.push({ leaf, start, end, offsets: NO_OFFSETS });
   }
 
   /** Adds the prose of a node or a part of it: the text between its children as it stands, each child by its kind. */

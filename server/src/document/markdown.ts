@@ -1,7 +1,7 @@
 import { TreeFragment } from '@lezer/common';
 import { GFM, parser as commonMark } from '@lezer/markdown';
-import type { ChunkCache } from './leaf';
-import { type PlacedChunk } from './leaf';
+import type { ChunkCache, Piece } from './chunk-cache';
+import type { PlacedChunk } from './leaf';
 import { readMarkdownChunk } from './markdown-chunk';
 import { plainRuns } from './plain-runs';
 
@@ -75,11 +75,11 @@ export function parseMarkdown(
         ? previous.fragments
         : TreeFragment.applyChanges(previous.fragments, [changedRange(previous.body, body)]);
   const tree = parser.parse(body, kept);
-  const chunks: PlacedChunk[] = [];
+  const pieces: Piece[] = [];
   for (let node = tree.topNode.firstChild; node; node = node.nextSibling) {
     const current = node;
-    const chunk = cache.get(`${node.name}\n${body.slice(node.from, node.to)}`, () => readMarkdownChunk(body, current));
-    chunks.push({ chunk, start: node.from });
+    const key = `${node.name}\n${body.slice(node.from, node.to)}`;
+    pieces.push({ key, start: node.from, read: () => readMarkdownChunk(body, current) });
   }
-  return { chunks, state: { body, fragments: TreeFragment.addTree(tree) } };
+  return { chunks: cache.place(pieces), state: { body, fragments: TreeFragment.addTree(tree) } };
 }

@@ -1,7 +1,8 @@
 import { LineIndex } from '../text/line-index';
 import { allMatches } from '../text/matches';
+import { ChunkCache } from './chunk-cache';
 import { findHeadings } from './headings';
-import { ChunkCache, type Chunk, type Comment, type Leaf, type PlacedChunk } from './leaf';
+import type { Chunk, Comment, Leaf, PlacedChunk, PlacedLeaf } from './leaf';
 import { blocksWith, groupLeaves, type LeafGroup } from './leaf-group';
 import { parseMarkdown, type MarkdownState } from './markdown';
 import { Block } from './passage';
@@ -79,13 +80,19 @@ interface Source extends Pick<PolicyDocument, 'text' | 'format' | 'frontMatter'>
 
 function assemble(source: Source, previous: readonly LeafGroup[] | undefined): PolicyDocument {
   const { text, format, frontMatter, chunks } = source;
+  const places: PlacedLeaf[] = [];
   const leaves: Leaf[] = [];
-  for (const { chunk } of chunks) leaves.push(...chunk.leaves);
-  const headings = findHeadings(leaves, format);
+  for (const { chunk } of chunks) {
+    for (const place of chunk.leaves) {
+      places.push(place);
+      leaves.push(place.leaf);
+    }
+  }
+  const headings = findHeadings(places, format);
   const blocks: Block[] = [];
   for (const { chunk, start } of chunks)
-    for (const leaf of chunk.leaves)
-      blocks.push(new Block(leaf, start, blocks.length, headings[blocks.length] ? 'heading' : leaf.kind));
+    for (const place of chunk.leaves)
+      blocks.push(new Block(place, start, blocks.length, headings[blocks.length] ? 'heading' : place.leaf.kind));
   const { sections, preamble } = buildSections(blocks, headings, text.length);
   const groups = groupLeaves(leaves, previous);
   const noted = chunks.filter(

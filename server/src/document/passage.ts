@@ -1,6 +1,6 @@
 import type { Span } from '../text/span';
 import { splitSentences } from '../text/sentences';
-import { perLeaf, type CellPlace, type Leaf, type LeafKind, type ListPlace, type Mark } from './leaf';
+import { perLeaf, type CellPlace, type Leaf, type LeafKind, type ListPlace, type Mark, type PlacedLeaf } from './leaf';
 import type { Section } from './section';
 
 /** The sentences of a leaf's prose, found once. */
@@ -31,18 +31,23 @@ export class Block {
   section: Section | undefined;
   private sentenceList: readonly Passage[] | undefined;
 
+  /** What was parsed, shared between versions of the document. */
+  readonly leaf: Leaf;
+
   /**
-   * @param leaf what was parsed, shared between versions of the document.
-   * @param base offset of the leaf's chunk in the document.
+   * @param place its leaf at its place in a chunk.
+   * @param base offset of the chunk in the document.
    * @param index position among the document's blocks.
    * @param kind the leaf's kind, or heading where a bold or plain line proved to be one.
    */
   constructor(
-    readonly leaf: Leaf,
+    readonly place: PlacedLeaf,
     private readonly base: number,
     readonly index: number,
     readonly kind: LeafKind,
-  ) {}
+  ) {
+    this.leaf = place.leaf;
+  }
 
   get text(): string {
     return this.leaf.text;
@@ -55,15 +60,16 @@ export class Block {
   }
   /** Items and cells with the same value belong to one list or table. */
   get group(): number | undefined {
-    const place = this.leaf.list?.list ?? this.leaf.cell?.table;
-    return place === undefined ? undefined : this.base + place;
+    const { list, cell } = this.place;
+    const start = list ?? cell?.table;
+    return start === undefined ? undefined : this.base + start;
   }
   get cell(): CellPlace | undefined {
-    return this.leaf.cell;
+    return this.place.cell;
   }
   /** The block in the document, its markers included. */
   get span(): Span {
-    return { start: this.base + this.leaf.start, end: this.base + this.leaf.end };
+    return { start: this.base + this.place.start, end: this.base + this.place.end };
   }
   /** All of its prose. */
   get all(): Passage {
@@ -82,7 +88,7 @@ export class Block {
 
   /** Where a range of its prose stands in the document. */
   sourceSpan(start: number, end: number): Span {
-    const { offsets } = this.leaf;
+    const { offsets } = this.place;
     if (offsets.length === 0) return this.span;
     const first = offsets.at(Math.min(start, offsets.length - 1));
     if (end <= start) return { start: this.base + first, end: this.base + first };
@@ -92,7 +98,7 @@ export class Block {
 
   /** The offset in its prose for an offset in the document; the nearest one for markup. */
   proseOffset(offset: number): number {
-    return this.leaf.offsets.indexOf(offset - this.base);
+    return this.place.offsets.indexOf(offset - this.base);
   }
 
   /** The mark of one of the kinds that covers the prose offset. */

@@ -1,6 +1,7 @@
 import type { Span } from '../text/span';
 import { isTitleCase } from './heading-shape';
-import { Leaf, type Chunk, type ChunkCache, type LeafParts, type ListPlace, type PlacedChunk } from './leaf';
+import type { ChunkCache } from './chunk-cache';
+import { Leaf, type Chunk, type LeafParts, type ListPlace, type PlacedChunk, type PlacedLeaf } from './leaf';
 import { ProseBuilder } from './prose-builder';
 
 /** A line of the source; `start` and `end` leave out white space at both ends. */
@@ -148,15 +149,15 @@ class Grouper {
 function buildLeaf(
   source: string,
   parts: readonly Span[],
-  extent: Span,
+  place: Pick<PlacedLeaf, 'start' | 'end' | 'list'>,
   extra: Pick<LeafParts, 'kind' | 'list'>,
-): Leaf {
+): PlacedLeaf {
   const prose = new ProseBuilder(source, 0);
   parts.forEach((part, i) => {
     prose.add(i === 0 ? part.start : (parts[i - 1]?.end ?? 0), part.end);
   });
-  const { start, end } = extent;
-  return new Leaf({ ...extra, start, end, ...prose.finish(), singleLine: parts.length === 1 });
+  const { text, marks, offsets } = prose.finish();
+  return { leaf: new Leaf({ ...extra, text, marks, singleLine: parts.length === 1 }), ...place, offsets };
 }
 
 /**
@@ -182,9 +183,10 @@ function firstLineTitle(source: string, parts: readonly Span[]): Span | undefine
 }
 
 /** Splits a numbered group into its heading and the text that runs on, where it has one. */
-function splitRunIn(source: string, parts: Span[], leaf: Leaf): [Leaf, Leaf] | undefined {
+function splitRunIn(source: string, parts: Span[], whole: PlacedLeaf): [PlacedLeaf, PlacedLeaf] | undefined {
+  const { leaf, offsets, start } = whole;
   const end = runInEnd(leaf.text);
-  const headEnd = end === undefined ? firstLineTitle(source, parts)?.end : leaf.offsets.at(end - 1) + 1;
+  const headEnd = end === undefined ? firstLineTitle(source, parts)?.end : offsets.at(end - 1) + 1;
   if (headEnd === undefined) return undefined;
   const head = parts
     .filter((part) => part.start < headEnd)
@@ -195,17 +197,17 @@ function splitRunIn(source: string, parts: Span[], leaf: Leaf): [Leaf, Leaf] | u
   const heading = buildLeaf(
     source,
     head,
-    { start: leaf.start, end: headEnd },
-    { kind: 'heading', ...(leaf.list ? { list: leaf.list } : {}) },
+    { start, end: headEnd, list: whole.list },
+    { kind: 'heading', list: leaf.list },
   );
-  const body = buildLeaf(source, rest, { start: rest[0]?.start ?? headEnd, end: leaf.end }, { kind: 'paragraph' });
-  return body.text === '' ? undefined : [heading, body];
+  const body = buildLeaf(source, rest, { start: rest[0]?.start ?? headEnd, end: whole.end }, { kind: 'paragraph' });
+  return body.leaf.text === '' ? undefined : [heading, body];
 }
 
 function readGroup(source: string, group: Group): Chunk {
   const { marker, lines } = group;
   const first = lines[0]?.start ?? 0;
-  const extent = { start: first, end: lines.at(-1)?.end ?? first };
+  const extent = { start: first, end: lines.at(-1)?.end ?? first, list: marker && group.list };
   const parts = lines
     .map((line) => ({
       start: line === lines[0] ? Math.min(marker?.bodyStart ?? line.start, line.end) : line.start,
@@ -216,7 +218,6 @@ function readGroup(source: string, group: Group): Chunk {
     ordered: marker.ordered,
     marker: marker.text,
     depth: group.depth,
-    list: group.list,
     opens: true,
   };
   const leaf = buildLeaf(source, parts, extent, list ? { kind: 'item', list } : { kind: 'paragraph' });
@@ -227,13 +228,14 @@ function readGroup(source: string, group: Group): Chunk {
 
 /** Parses plain text, as people paste it from web pages and Word, into chunks: a paragraph, list item or heading each. */
 export function parsePlainText(source: string, cache: ChunkCache): PlacedChunk[] {
-  return new Grouper(source, readLines(source)).group().map((group) => {
+  const pieces = new Grouper(source, readLines(source)).group().map((group) => {
     const start = group.lines[0]?.start ?? 0;
     const end = group.lines.at(-1)?.end ?? start;
     const text = source.slice(start, end);
     const key = `${group.depth} ${group.list - start} ${group.marker?.text ?? ''}\n${text}`;
-    return { start, chunk: cache.get(key, () => readGroup(text, shift(group, start))) };
+    return { key, start, read: () => readGroup(text, shift(group, start)) };
   });
+  return cache.place(pieces);
 }
 
 /** The group with offsets that count from its own start. */

@@ -85,12 +85,6 @@ function remembered<K, V>(known: Map<K, V>, key: K, make: () => V): V {
   return value;
 }
 
-/**
- * By the text and what introduces it, not by leaf: a keystroke in a list makes all its leaves anew, and their texts are
- * those of before. Bounded; emptied when full.
- */
-const known = new Map<string, ProseStatements>();
-const MOST_KNOWN = 6000;
 /** Up to so many disclosures are looked for one by one. */
 const FEW = 10;
 
@@ -99,21 +93,16 @@ interface Introduced {
   statements: ProseStatements | undefined;
 }
 
-/** What was found last, looked up by the leaf first: a text as a key costs a reading of it. */
+/** What was found with the introduction that the leaf had last: it seldom gets another one. */
 const lastOf = perLeaf((): Introduced => ({ introduction: '', statements: undefined }));
 
 function statementsOf(leaf: Leaf, introduction: string): ProseStatements {
   const last = lastOf(leaf);
   if (!last.statements || last.introduction !== introduction) {
     last.introduction = introduction;
-    last.statements = statementsByText(leaf, introduction);
+    last.statements = new ProseStatements(leaf, introduction);
   }
   return last.statements;
-}
-
-function statementsByText(leaf: Leaf, introduction: string): ProseStatements {
-  if (known.size >= MOST_KNOWN) known.clear();
-  return remembered(known, `${introduction}\n\n${leaf.text}`, () => new ProseStatements(leaf, introduction));
 }
 
 /** An item, which goes behind what introduces its list. */

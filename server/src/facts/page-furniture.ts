@@ -18,7 +18,7 @@ const LONGEST = 12;
 const LINKS = 2;
 
 const shapeOf = perLeaf((leaf): 'anywhere' | 'edge' | undefined => {
-  if (leaf.quoted || leaf.cell || leaf.text === '' || countWords(leaf.text) > LONGEST) return undefined;
+  if (leaf.quoted || leaf.kind === 'cell' || leaf.text === '' || countWords(leaf.text) > LONGEST) return undefined;
   const lines = leaf.text.split('\n');
   if (lines.every(isFurniture)) return 'anywhere';
   return lines.every((line) => isFurniture(line) || isFurnitureAtEdge(line)) ? 'edge' : undefined;

@@ -29,6 +29,7 @@ export const readRepeatedHeadings: ReadFact<readonly RepeatedHeading[]> = (docum
 };
 
 function repeatedAmong(siblings: readonly Section[]): RepeatedHeading[] {
+  if (siblings.length < 2) return [];
   const keys = siblings.map(titleKey);
   const places = new Map<string, number[]>();
   keys.forEach((key, index) => {
@@ -37,12 +38,15 @@ function repeatedAmong(siblings: readonly Section[]): RepeatedHeading[] {
     else places.set(key, [index]);
   });
   const same = (a: number, b: number) => keys[a] !== undefined && keys[a] === keys[b];
-  return [...places].flatMap(([key, [first = 0, second, ...more]]) => {
-    const [earlier, section] = [siblings[first], siblings[second ?? -1]];
-    if (key === '' || LABELS.has(key) || more.length > 0 || second === undefined || !earlier || !section) return [];
-    if (same(first - 1, second - 1) || same(first + 1, second + 1)) return [];
-    return areCounterparts(siblings[first - 1], siblings[second - 1]) ? [] : [{ section, earlier }];
-  });
+  const repeated: RepeatedHeading[] = [];
+  for (const [key, at] of places) {
+    if (at.length !== 2 || key === '' || LABELS.has(key)) continue;
+    const [first = 0, second = 0] = at;
+    const [earlier, section] = [siblings[first], siblings[second]];
+    if (!earlier || !section || same(first - 1, second - 1) || same(first + 1, second + 1)) continue;
+    if (!areCounterparts(siblings[first - 1], siblings[second - 1])) repeated.push({ section, earlier });
+  }
+  return repeated;
 }
 
 /**

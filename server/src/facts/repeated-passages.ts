@@ -5,7 +5,7 @@ import type { ReadFact } from './facts';
 import { alikeWholes, type AlikeBlocks } from './repetition/alike-blocks';
 import { readUnits, type Unit } from './repetition/passage-units';
 import { findRewordedLists } from './repetition/reworded-lists';
-import { repeats, type Changes } from './repetition/wording';
+import { repeats } from './repetition/wording';
 
 /** Text that stands at several places. */
 export interface RepeatedPassage {
@@ -30,7 +30,8 @@ interface UnitPair {
 const FEWEST_WORDS = 25;
 /** The share of common wording from which on two passages are compared word by word. */
 const CANDIDATE = 0.5;
-const CHANGED: Changes = { share: 0.15, stretch: 4 };
+/** The longest run of words that may stand in place of others. */
+const STRETCH = 4;
 /** Passages of one section within so many blocks are read together. */
 const NEIGHBOURS = 3;
 /** Who asks for mail or a call may do so at every turn. */
@@ -56,8 +57,8 @@ function matchUnits(units: readonly Unit[], alike: AlikeBlocks): UnitPair[] {
   const wholes = units.map(({ blocks }) => blocks);
   return alikeWholes(alike, wholes, CANDIDATE).flatMap((pair) => {
     const [first, second] = [units[pair.first], units[pair.second]];
-    if (!first || !second || second.whole === first) return [];
-    const how = repeats(first, second, CHANGED);
+    if (!first || !second) return [];
+    const how = repeats(first, second, STRETCH);
     if (!how || isContactLine(second) || (how === 'near' && areNeighbours(first, second))) return [];
     return [{ first, second, alike: how }];
   });

@@ -1,7 +1,7 @@
 import type { Section } from '../document/section';
 import type { ReadFact } from './facts';
 import { alikeWholes, type AlikeBlocks } from './repetition/alike-blocks';
-import { repeats, titleKey, wordCount, type Changes } from './repetition/wording';
+import { repeats, titleKey, wordCount } from './repetition/wording';
 
 /** A section that says again what an earlier one says, with those that follow it as the originals follow each other. */
 export interface SectionCopy {
@@ -20,7 +20,8 @@ export interface SectionCopy {
 const FEWEST_WORDS = 25;
 /** The share of common wording from which on two sections are compared word by word. */
 const CANDIDATE = 0.5;
-const CHANGED: Changes = { share: 0.15, stretch: 12 };
+/** The longest run of words that may stand in place of others. */
+const STRETCH = 12;
 /** A section is compared with no more than this many earlier ones. */
 const TRIES = 4;
 
@@ -75,17 +76,21 @@ function matchSections(sections: readonly Section[], alike: AlikeBlocks): Matche
   const ownTexts = sections.map(({ blocks }) => blocks);
   for (const { first, second, share } of alikeWholes(alike, ownTexts, CANDIDATE)) {
     const [original, section] = [sections[first], sections[second]];
-    if (original && section) candidates.set(section, [...(candidates.get(section) ?? []), { original, share }]);
+    if (!original || !section) continue;
+    const known = candidates.get(section);
+    if (known) known.push({ original, share });
+    else candidates.set(section, [{ original, share }]);
   }
   const matches: Matches = new Map();
   for (const [section, list] of candidates) {
-    const rank = ({ original, share }: (typeof list)[number]) =>
-      (section.parent && matches.get(section.parent)?.original === original.parent ? 4 : 0) +
-      (titleKey(section) === titleKey(original) ? 2 : 0) +
-      share;
-    const best = list.sort((a, b) => rank(b) - rank(a)).slice(0, TRIES);
-    for (const { original } of best) {
-      const how = repeats({ blocks: original.blocks, section: original }, { blocks: section.blocks, section }, CHANGED);
+    const copiedParent = section.parent && matches.get(section.parent)?.original;
+    const key = titleKey(section);
+    const ranked = list.map(({ original, share }) => {
+      const below = section.parent !== undefined && copiedParent === original.parent;
+      return { original, rank: (below ? 4 : 0) + (titleKey(original) === key ? 2 : 0) + share };
+    });
+    for (const { original } of ranked.sort((a, b) => b.rank - a.rank).slice(0, TRIES)) {
+      const how = repeats({ blocks: original.blocks, section: original }, { blocks: section.blocks, section }, STRETCH);
       if (!how) continue;
       matches.set(section, { original, exact: how === 'exact' });
       break;

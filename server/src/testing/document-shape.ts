@@ -5,22 +5,24 @@ import type { PolicyDocument } from '../document/policy-document';
 export function shapeOf(document: PolicyDocument): unknown {
   return {
     frontMatter: document.frontMatter,
-    blocks: document.blocks.map(({ kind, index, span, section, group, cell, list, marks, text, leaf, sentences }) => ({
-      kind,
-      index,
-      span,
-      section: section?.index,
-      group,
-      cell,
-      list,
-      marks,
-      text,
-      offsets: Array.from({ length: text.length }, (_, i) => leaf.offsets.at(i)),
-      level: leaf.level,
-      quoted: leaf.quoted,
-      singleLine: leaf.singleLine,
-      sentences: sentences.map((sentence) => sentence.span),
-    })),
+    blocks: document.blocks.map(
+      ({ kind, index, span, section, group, cell, list, marks, text, leaf, place, sentences }) => ({
+        kind,
+        index,
+        span,
+        section: section?.index,
+        group,
+        cell,
+        list,
+        marks,
+        text,
+        offsets: Array.from({ length: text.length }, (_, i) => place.offsets.at(i)),
+        level: leaf.level,
+        quoted: leaf.quoted,
+        singleLine: leaf.singleLine,
+        sentences: sentences.map((sentence) => sentence.span),
+      }),
+    ),
     sections: document.sections.map((section) => ({
       index: section.index,
       depth: section.depth,
@@ -50,7 +52,7 @@ export function shapeOf(document: PolicyDocument): unknown {
 export function assertSound(document: PolicyDocument): void {
   const { text, blocks, sections } = document;
   for (const block of blocks) {
-    const { offsets } = block.leaf;
+    const { offsets } = block.place;
     assert.equal(offsets.length, block.text.length, 'each unit of prose has its offset');
     let before = -1;
     for (let i = 0; i < block.text.length; i += 1) {

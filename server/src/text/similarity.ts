@@ -68,41 +68,93 @@ function mix(hash: number): number {
   return (half ^ (half >>> 15)) >>> 0;
 }
 
-/** How many sampled shingles two texts, by their index, have in common. */
+/** With which earlier texts each text, by its index, has how many sampled shingles in common. */
 export interface Shared {
-  readonly first: number;
-  readonly second: number;
-  readonly count: number;
+  /** Where the earlier ones of each text begin in the two lists below; one entry more than there are texts. */
+  readonly starts: Int32Array;
+  readonly earlier: readonly number[];
+  readonly counts: readonly number[];
 }
 
 /**
- * All pairs of texts whose sketches have a fair part in common, boilerplate aside. Linear in their number.
+ * All pairs of texts whose sketches have a fair part in common, boilerplate aside. Linear in their number. It is done
+ * anew at every keystroke, in plain lists of numbers: they cost a fraction of what maps do.
  */
-export function sharedShingles(sketches: readonly Sketch[]): Shared[] {
-  // Most shingles stand in one text only: a list is made when a second one comes.
-  const holders = new Map<number, number | number[]>();
-  const lists: number[][] = [];
-  sketches.forEach((sample, index) => {
-    for (const shingle of sample) {
-      const known = holders.get(shingle);
-      if (known === undefined) holders.set(shingle, index);
-      else if (typeof known !== 'number') known.push(index);
-      else {
-        const list = [known, index];
-        holders.set(shingle, list);
-        lists.push(list);
+export function sharedShingles(sketches: readonly Sketch[]): Shared {
+  const { starts, owners, before, holders } = findOccurrences(sketches);
+  const shared = { starts: new Int32Array(sketches.length + 1), earlier: [] as number[], counts: [] as number[] };
+  const counts = new Int32Array(sketches.length);
+  const met = new Int32Array(sketches.length);
+  for (let text = 0; text < sketches.length; text += 1) {
+    let many = 0;
+    const [start = 0, end = 0] = [starts[text], starts[text + 1]];
+    for (let at = start; at < end; at += 1) {
+      if ((holders[at] ?? 0) > COMMON) continue;
+      for (let other = before[at] ?? -1; other >= 0; other = before[other] ?? -1) {
+        const owner = owners[other] ?? 0;
+        const count = counts[owner] ?? 0;
+        if (count === 0) met[many++] = owner;
+        counts[owner] = count + 1;
       }
     }
-  });
-  const counts = new Map<number, number>();
-  for (const list of lists) if (list.length <= COMMON) countPairs(list, sketches.length, counts);
-  const shared: Shared[] = [];
-  for (const [key, count] of counts) {
-    const [first, second] = [Math.floor(key / sketches.length), key % sketches.length];
-    const smaller = Math.min(sketches[first]?.length ?? 0, sketches[second]?.length ?? 0);
-    if (count >= smaller * LEAST_SHARED) shared.push({ first, second, count });
+    for (let i = 0; i < many; i += 1) {
+      const other = met[i] ?? 0;
+      const count = counts[other] ?? 0;
+      counts[other] = 0;
+      const smaller = Math.min((starts[other + 1] ?? 0) - (starts[other] ?? 0), end - start);
+      if (count < smaller * LEAST_SHARED) continue;
+      shared.earlier.push(other);
+      shared.counts.push(count);
+    }
+    shared.starts[text + 1] = shared.earlier.length;
   }
   return shared;
+}
+
+/** Where sampled shingles stand: the shingles of all sketches one behind the other. */
+interface Occurrences {
+  /** Where the shingles of each text begin; one entry more than there are texts. */
+  readonly starts: Int32Array;
+  /** The text of each. */
+  readonly owners: Int32Array;
+  /** The same shingle in an earlier text, or -1. */
+  readonly before: Int32Array;
+  /** How many texts have the same shingle. */
+  readonly holders: Int32Array;
+}
+
+function findOccurrences(sketches: readonly Sketch[]): Occurrences {
+  const starts = new Int32Array(sketches.length + 1);
+  let all = 0;
+  sketches.forEach(({ length }, text) => {
+    all += length;
+    starts[text + 1] = all;
+  });
+  const [shingles, owners, before] = [new Int32Array(all), new Int32Array(all), new Int32Array(all)];
+  const holders = new Int32Array(all).fill(1);
+  // A hash table with the last occurrence of each shingle, counted from 1; at least half of it stays empty.
+  const bits = Math.max(1, 33 - Math.clz32(all));
+  const slots = new Int32Array(2 ** bits);
+  sketches.forEach((sample, text) => {
+    let at = starts[text] ?? 0;
+    for (const shingle of sample) {
+      let slot = Math.imul(shingle, 0x9e3779b1) >>> (32 - bits);
+      while (slots[slot] !== 0 && shingles[(slots[slot] ?? 0) - 1] !== shingle) slot = (slot + 1) % slots.length;
+      shingles[at] = shingle;
+      owners[at] = text;
+      const last = (slots[slot] ?? 0) - 1;
+      before[at] = last;
+      if (last >= 0) holders[at] = (holders[last] ?? 0) + 1;
+      at += 1;
+      slots[slot] = at;
+    }
+  });
+  // So far each knows how many there are up to itself: the last one knows it for all.
+  for (let at = all - 1; at >= 0; at -= 1) {
+    const earlier = before[at] ?? -1;
+    if (earlier >= 0) holders[earlier] = holders[at] ?? 0;
+  }
+  return { starts, owners, before, holders };
 }
 
 /** Adds one for every two of the texts in the list; a pair's key is its first index times `base` plus its second. */

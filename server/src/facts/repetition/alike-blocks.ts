@@ -1,20 +1,22 @@
 import { perLeaf } from '../../document/leaf';
 import type { Block } from '../../document/passage';
-import { sharedShingles, shingles, sketch, type Shared } from '../../text/similarity';
+import { sharedShingles, shingles, sketch, type Shared, type Sketch } from '../../text/similarity';
 import type { ReadFact } from '../facts';
 
-/** Blocks, headings aside, and how much wording each two of them, by their place among these blocks, have in common. */
+/** How much wording the blocks of a document, by their index, have in common; headings have none. */
 export interface AlikeBlocks {
-  readonly blocks: readonly Block[];
-  readonly pairs: readonly Shared[];
+  /** The size of each block's sketch. */
+  readonly sizes: readonly number[];
+  readonly shared: Shared;
 }
 
 const leafSketch = perLeaf((leaf) => sketch(shingles(leaf.text)));
+const NOTHING: Sketch = [];
 
 /** All pairs of blocks that may repeat each other in whole or in part. */
-export const readAlikeBlocks: ReadFact<AlikeBlocks> = (document) => {
-  const blocks = document.blocks.filter(({ kind, text }) => kind !== 'heading' && text !== '');
-  return { blocks, pairs: sharedShingles(blocks.map(({ leaf }) => leafSketch(leaf))) };
+export const readAlikeBlocks: ReadFact<AlikeBlocks> = ({ blocks }) => {
+  const sketches = blocks.map(({ kind, leaf }) => (kind === 'heading' ? NOTHING : leafSketch(leaf)));
+  return { sizes: sketches.map(({ length }) => length), shared: sharedShingles(sketches) };
 };
 
 /** Two wholes made of blocks, by their index, and the share of the smaller one's wording that both hold, 0 to 1. */
@@ -25,48 +27,83 @@ export interface AlikeWholes {
 }
 
 /**
- * The pairs of wholes (sections, lists) that have wording in common, from their blocks.
+ * The pairs of wholes (sections, lists) that have wording in common, from their blocks. A whole and its part are none.
  *
- * @param wholes the blocks of each; a block may belong to several.
+ * @param wholes the blocks of each, in the order of the text; a list may stand before its points.
  * @param least the share from which on a pair counts.
  * @returns pairs sorted by the second, then the first whole; the first is the earlier one.
  */
-export function alikeWholes(
-  { blocks, pairs }: AlikeBlocks,
-  wholes: readonly (readonly Block[])[],
-  least: number,
-): AlikeWholes[] {
-  const byBlock = holdersOf(wholes);
-  const holders = blocks.map(({ index }) => byBlock[index]);
-  const sizes = wholes.map((whole) => whole.reduce((sum, { leaf }) => sum + leafSketch(leaf).length, 0));
-  const counts = new Map<number, number>();
-  for (const { first, second, count } of pairs) {
-    const others = holders[second];
-    if (!others) continue;
-    for (const one of holders[first] ?? []) {
-      for (const other of others) {
-        if (one === other) continue;
-        const key = Math.min(one, other) * wholes.length + Math.max(one, other);
-        counts.set(key, (counts.get(key) ?? 0) + count);
+export function alikeWholes(alike: AlikeBlocks, wholes: readonly (readonly Block[])[], least: number): AlikeWholes[] {
+  const sizes = wholes.map((whole) => whole.reduce((sum, { index }) => sum + (alike.sizes[index] ?? 0), 0));
+  const holders = new Holders(alike.sizes.length);
+  const counts = new Int32Array(wholes.length);
+  const found: AlikeWholes[] = [];
+  wholes.forEach((whole, second) => {
+    const [start] = whole;
+    const likely: AlikeWholes[] = [];
+    for (const first of countShared(alike.shared, whole, holders, counts)) {
+      const share = Math.min(1, (counts[first] ?? 0) / Math.max(1, Math.min(sizes[first] ?? 0, sizes[second] ?? 0)));
+      counts[first] = 0;
+      if (share >= least && start && !wholes[first]?.includes(start)) likely.push({ first, second, share });
+    }
+    found.push(...likely.sort((x, y) => x.first - y.first));
+    for (const { index } of whole) holders.add(index, second);
+  });
+  return found;
+}
+
+/**
+ * Adds to the count of each whole how many shingles its blocks share with the later blocks given.
+ *
+ * @returns the wholes that share any.
+ */
+function countShared(
+  { starts, earlier, counts: shared }: Shared,
+  blocks: readonly Block[],
+  holders: Holders,
+  counts: Int32Array,
+): number[] {
+  const met: number[] = [];
+  for (const { index } of blocks) {
+    const end = starts[index + 1] ?? 0;
+    for (let at = starts[index] ?? 0; at < end; at += 1) {
+      for (let entry = holders.first(earlier[at] ?? 0); entry >= 0; entry = holders.next(entry)) {
+        const whole = holders.whole(entry);
+        const count = counts[whole] ?? 0;
+        if (count === 0) met.push(whole);
+        counts[whole] = count + (shared[at] ?? 0);
       }
     }
   }
-  const found = [...counts].map(([key, count]) => {
-    const [first, second] = [Math.floor(key / wholes.length), key % wholes.length];
-    return { first, second, share: Math.min(1, count / Math.max(1, Math.min(sizes[first] ?? 0, sizes[second] ?? 0))) };
-  });
-  return found.filter(({ share }) => share >= least).sort((x, y) => x.second - y.second || x.first - y.first);
+  return met;
 }
 
-/** The wholes that hold each block, by the block's index. */
-function holdersOf(wholes: readonly (readonly Block[])[]): readonly (readonly number[] | undefined)[] {
-  const holders: number[][] = [];
-  wholes.forEach((blocks, whole) => {
-    for (const { index } of blocks) {
-      const known = holders[index];
-      if (known) known.push(whole);
-      else holders[index] = [whole];
-    }
-  });
-  return holders;
+/** The wholes that hold each block, by the block's index: chains of entries, so that no block needs a list of its own. */
+class Holders {
+  private readonly last: Int32Array;
+  private readonly wholes: number[] = [];
+  private readonly before: number[] = [];
+
+  constructor(blocks: number) {
+    this.last = new Int32Array(blocks).fill(-1);
+  }
+
+  add(block: number, whole: number): void {
+    this.before.push(this.first(block));
+    this.last[block] = this.wholes.push(whole) - 1;
+  }
+
+  /** The first entry of a block, or -1. */
+  first(block: number): number {
+    return this.last[block] ?? -1;
+  }
+
+  /** The entry behind another one of the same block, or -1. */
+  next(entry: number): number {
+    return this.before[entry] ?? -1;
+  }
+
+  whole(entry: number): number {
+    return this.wholes[entry] ?? 0;
+  }
 }

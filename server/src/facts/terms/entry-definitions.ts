@@ -63,13 +63,15 @@ export function titleDefinition(section: Section): LeafDefinition | undefined {
   return { shape: 'entry', names, meaning: undefined, whole: { start, end }, formal: true, local: false };
 }
 
-const meaningHeads = blocksWith(({ cell, text }) => cell?.row === 0 && cell.column === 1 && MEANING_HEADER.test(text));
+/** Cells with the words of such a header, wherever they stand. */
+const meaningHeads = blocksWith(({ kind, text }) => kind === 'cell' && MEANING_HEADER.test(text));
 
 /** The first cells of tables whose header says "Term" and "Definition"; the meaning is the cell after each. */
 export function tableDefinitions(document: PolicyDocument): ReadonlyMap<Block, LeafDefinition> {
   const { blocks } = document;
   const found = new Map<Block, LeafDefinition>();
   for (const head of meaningHeads(document)) {
+    if (head.cell?.row !== 0 || head.cell.column !== 1) continue;
     if (!TERM_HEADER.test(blocks[head.index - 1]?.text ?? '')) continue;
     for (let i = head.index + 1; blocks[i]?.group === head.group; i += 1) {
       const block = blocks[i];
