@@ -1,6 +1,7 @@
 import { blocksWith } from '../document/leaf-group';
 import type { Block } from '../document/passage';
 import type { PolicyDocument } from '../document/policy-document';
+import { allMatches } from '../text/matches';
 import type { Facts } from './facts';
 import { Anchors } from './references/anchors';
 import { numberMentions, type NumberMention } from './references/number-mentions';
@@ -28,7 +29,12 @@ export function readReferences(document: PolicyDocument, facts: Facts): readonly
 
 const mentioning = blocksWith((leaf) => numberMentions(leaf).length > 0 || titleMentions(leaf).length > 0);
 
+/** The number of a clause wherever a sentence may begin. */
+const RUNNING_NUMBER = /(?:^|[.;:!?]["”’)]?\s)[\s>*_(]{0,12}(\d{1,9})\\?[.)]\s+["“*_(]*(?=\p{Lu})/gmu;
+
 class NumberReader {
+  /** The numbers of clauses in running text, once they are asked for. */
+  private running: ReadonlySet<string> | undefined;
   private readonly targets: NumberTargets;
   private readonly numbered: ReadonlySet<Block>;
 
@@ -80,10 +86,8 @@ class NumberReader {
 
   /** Whether a clause with this number begins in the middle of a paragraph: "… by law. 2. We also …". */
   private standsInText([first = '']: readonly string[]): boolean {
-    if (!/^\d+$/.test(first)) return false;
-    return new RegExp(`(?:^|[.;:!?]["”’)]?\\s)[\\s>*_(]{0,12}${first}\\\\?[.)]\\s+["“*_(]*\\p{Lu}`, 'mu').test(
-      this.document.text,
-    );
+    this.running ??= new Set(allMatches(this.document.text, RUNNING_NUMBER).map(([, number]) => number ?? ''));
+    return this.running.has(first);
   }
 
   /** Without numbered sections a number can still be said to be of this document; a letter may be a list's. */

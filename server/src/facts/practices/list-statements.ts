@@ -25,7 +25,7 @@ function headOf(text: string): Span {
 }
 
 interface ItemStatements {
-  readonly introduction: Leaf;
+  readonly opening: string;
   readonly statements: readonly Statement[];
 }
 
@@ -37,14 +37,14 @@ const lastRead = perLeaf((): { last: ItemStatements | undefined } => ({ last: un
  * item; what stands in the introduction is clipped to the item's start.
  */
 export function readItemStatements(introduction: Leaf, item: Leaf): readonly Statement[] {
+  const opening = introductionOf(introduction);
+  if (opening === undefined) return [];
   const known = lastRead(item);
-  if (known.last?.introduction !== introduction)
-    known.last = { introduction, statements: joinedStatements(introduction, item) };
+  if (known.last?.opening !== opening) known.last = { opening, statements: joinedStatements(opening, item) };
   return known.last.statements;
 }
 
-function joinedStatements(introduction: Leaf, item: Leaf): readonly Statement[] {
-  const opening = introductionOf(introduction);
+function joinedStatements(opening: string, item: Leaf): readonly Statement[] {
   const head = headOf(item.text);
-  return opening === undefined || head.end < 3 ? [] : finishedStatements(opening, item.text, head);
+  return head.end < 3 ? [] : finishedStatements(opening, item.text, head);
 }

@@ -157,6 +157,7 @@ export class NamesOfDocument {
   private readonly headings: ReadonlySet<string>;
   private readonly linked: ReadonlySet<string>;
   private readonly titles = new Map<string, Passage>();
+  private readonly named = new Map<string, boolean>();
   /** Writes You and We with a capital all over. */
   readonly capitalPronouns: boolean;
 
@@ -239,6 +240,12 @@ export class NamesOfDocument {
 
   /** Of a company's name or an address, or a word that again and again stands with a capital and nowhere without. */
   private isName(key: string): boolean {
+    let answer = this.named.get(key);
+    if (answer === undefined) this.named.set(key, (answer = this.looksLikeName(key)));
+    return answer;
+  }
+
+  private looksLikeName(key: string): boolean {
     if (this.linked.has(key) || this.looks.some(({ brands }) => brands.has(key))) return true;
     const count = this.looks.reduce((sum, { bare }) => sum + (bare.get(key) ?? 0), 0);
     return count > 1 && !this.isLowerCase(key) && !vocabulary.ordinary.has(key);
