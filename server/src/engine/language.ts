@@ -1,7 +1,7 @@
 import { perLeaf } from '../document/leaf';
 import { perGroup } from '../document/leaf-group';
 import type { PolicyDocument } from '../document/policy-document';
-import { alphanumericEnd } from '../text/words';
+import { leafWords } from '../facts/terms/term-words';
 
 /**
  * Words that every English policy is full of (18 to 35 of 100) and that hardly any other language has: neither the
@@ -15,8 +15,6 @@ const FEWEST = 6;
 /** A text of fewer words tells nothing by its words. */
 const SHORT = 30;
 
-const LONGEST_COMMON = Math.max(...[...COMMON].map(({ length }) => length));
-
 interface Counts {
   words: number;
   common: number;
@@ -28,19 +26,15 @@ interface Counts {
 const isLatin = (code: number): boolean => code < 0x250 || (code >= 0x1e00 && code < 0x1f00);
 
 /** What a leaf's prose is made of; tables and code are names and figures in any language. */
-const countsOf = perLeaf(({ kind, text }): Counts => {
+const countsOf = perLeaf((leaf): Counts => {
   const counts = { words: 0, common: 0, letters: 0, foreign: 0 };
-  if (kind === 'cell' || kind === 'code') return counts;
-  for (let start = 0; start < text.length;) {
-    const end = alphanumericEnd(text, start);
+  if (leaf.kind === 'cell' || leaf.kind === 'code') return counts;
+  for (const { start, end, stem } of leafWords(leaf)) {
     const length = end - start;
-    if (length > 0) {
-      counts.words += 1;
-      counts.letters += length;
-      if (!isLatin(text.charCodeAt(start))) counts.foreign += length;
-      if (length <= LONGEST_COMMON && COMMON.has(text.slice(start, end).toLowerCase())) counts.common += 1;
-    }
-    start = Math.max(end, start + 1);
+    counts.words += 1;
+    counts.letters += length;
+    if (!isLatin(leaf.text.charCodeAt(start))) counts.foreign += length;
+    if (COMMON.has(stem)) counts.common += 1;
   }
   return counts;
 });

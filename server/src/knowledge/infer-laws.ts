@@ -1,3 +1,4 @@
+import { WordTable } from '../text/word-table';
 import { laws } from './laws';
 import type { LawId, LawSignal } from './types';
 
@@ -37,36 +38,33 @@ function wordEnd(text: string, start: number): number {
   return end;
 }
 
-/** A word, in lower case, as a number; 0 for none. */
-function hashOf(text: string, start: number, end: number): number {
-  let hash = 0;
-  for (let at = start; at < end; at += 1) hash = (Math.imul(hash, 31) + (text.charCodeAt(at) | 32)) | 0;
-  return hash;
-}
-
-/** For the words that open cues what reads these: the longest first, so that "UK GDPR" is not taken for "GDPR". */
-function cueReaders(): ReadonlyMap<number, RegExp> {
+/**
+ * For the words that open cues, in lower case, what reads these: the longest first, so that "UK GDPR" is not taken for
+ * "GDPR".
+ */
+function cueReaders(): ReadonlyMap<string, RegExp> {
   const escape = (cue: string) =>
     cue
       .replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
       .replace(/'/g, "['’]")
       .replace(/ /g, '\\s+');
   const longestFirst = [...CANDIDATES.keys()].sort((a, b) => b.length - a.length);
-  const byWord = new Map<number, string[]>();
+  const byWord = new Map<string, string[]>();
   for (const cue of longestFirst) {
-    const word = hashOf(cue, 0, wordEnd(cue, 0));
+    const word = cue.slice(0, wordEnd(cue, 0)).toLowerCase();
     byWord.set(word, [...(byWord.get(word) ?? []), escape(cue)]);
   }
   return new Map([...byWord].map(([word, cues]) => [word, new RegExp(cues.join('|'), 'iy')]));
 }
 
 const READERS = cueReaders();
+const readers = new WordTable((word) => READERS.get(word.toLowerCase()));
 
 /** The cues of all laws in a text, none within another one. */
 function* findCues(text: string): Generator<RegExpExecArray> {
   for (let at = 0; at < text.length;) {
     const end = wordEnd(text, at);
-    const reader = READERS.get(hashOf(text, at, end));
+    const reader = readers.get(text, at, end);
     if (reader) reader.lastIndex = at;
     const match = reader?.exec(text);
     if (match) yield match;
@@ -88,20 +86,22 @@ function holds(text: string, end: number, cue: string, { then }: LawSignal): boo
 /** What a text shows of each law: reasons with their weights. */
 export type LawSignals = ReadonlyMap<LawId, ReadonlyMap<string, number>>;
 
+const NO_SIGNALS: LawSignals = new Map();
+
 /** The signals that the text shows, for each law, each reason once with its greatest weight. */
 export function lawSignals(text: string): LawSignals {
-  const found = new Map<LawId, Map<string, number>>();
+  let found: Map<LawId, Map<string, number>> | undefined;
   for (const match of findCues(text)) {
     const cue = match[0].toLowerCase().replace(/\s+/g, ' ').replace(/’/g, "'");
     const end = match.index + match[0].length;
     for (const { law, signal } of CANDIDATES.get(cue) ?? []) {
-      const reasons = found.get(law) ?? new Map<string, number>();
+      const reasons = found?.get(law) ?? new Map<string, number>();
       if ((reasons.get(signal.reason) ?? 0) >= signal.weight || !holds(text, end, cue, signal)) continue;
       reasons.set(signal.reason, signal.weight);
-      found.set(law, reasons);
+      found = (found ?? new Map<LawId, Map<string, number>>()).set(law, reasons);
     }
   }
-  return found;
+  return found ?? NO_SIGNALS;
 }
 
 /** The weightiest reasons that are enough together, joined into one phrase; undefined if all are too few. */

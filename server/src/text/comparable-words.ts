@@ -1,4 +1,5 @@
 import { diffWords } from './word-diff';
+import { WordTable } from './word-table';
 
 /** The words of a text as they are compared with another text's. */
 export interface ComparableWords {
@@ -14,13 +15,18 @@ const CORE = /[\p{L}\p{N}](?:.*[\p{L}\p{N}])?/su;
 const COUNTS_OR_ADDRESSES = /\p{N}|@|:\/\/|\p{L}{2}\.\p{L}{2}/u;
 
 const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+const isSpace = (code: number): boolean =>
+  code === 32 || (code >= 9 && code <= 13) || (code >= 160 && /\s/.test(String.fromCharCode(code)));
 
-/** Where the ASCII letters end that a word begins with. */
-function lettersEnd(word: string): number {
-  let at = 0;
-  while (isLetter(word.charCodeAt(at))) at += 1;
+/** Where the ASCII letters end that begin at `start`. */
+function lettersEnd(text: string, start: number): number {
+  let at = start;
+  while (isLetter(text.charCodeAt(at))) at += 1;
   return at;
 }
+
+/** Words of ASCII letters in lower case. */
+const lowered = new WordTable((word) => word.toLowerCase());
 
 /** A number in front of a clause: "3.2", "(a)", "iv.". */
 const CLAUSE_NUMBER = /^\s*(?:\(?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[a-z]|[ivx]{1,5})[.):]+|\d{1,3}(?:\.\d{1,3}){1,4})\s+/i;
@@ -30,18 +36,22 @@ export function comparableWords(text: string): ComparableWords {
   const keys: string[] = [];
   const telling: boolean[] = [];
   let opensSentence = true;
-  for (const written of text.replace(CLAUSE_NUMBER, '').split(/\s+/)) {
+  let end = CLAUSE_NUMBER.exec(text)?.[0].length ?? 0;
+  for (let start = end; start < text.length; start = end + 1) {
+    const letters = lettersEnd(text, start);
+    end = letters;
+    while (end < text.length && !isSpace(text.charCodeAt(end))) end += 1;
     // Most words are letters alone, or with one mark behind them: no pattern is needed to read them.
-    const letters = lettersEnd(written);
-    if (letters > 0 && letters >= written.length - 1 && written !== '') {
-      const mark = written.charAt(letters);
+    if (letters > start && letters >= end - 1) {
+      const mark = letters < end ? text.charAt(letters) : '';
       if (mark === '' || '.,;:!?'.includes(mark)) {
-        keys.push(written.slice(0, letters).toLowerCase());
-        telling.push(!opensSentence && written.charCodeAt(0) <= 90);
+        keys.push(lowered.get(text, start, letters));
+        telling.push(!opensSentence && text.charCodeAt(start) <= 90);
         opensSentence = mark !== '' && mark !== ',';
         continue;
       }
     }
+    const written = text.slice(start, end);
     const word = CORE.exec(written)?.[0];
     if (word === undefined) continue;
     keys.push(word.toLowerCase().replace(/’/g, "'"));

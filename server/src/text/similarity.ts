@@ -1,15 +1,18 @@
+import { NumberSet } from './number-set';
 import { alphanumericEnd } from './words';
 
-/** The set of three-word runs of a text, each as a hash; what two texts share of it tells how alike they are. */
-export type Shingles = ReadonlySet<number>;
+const met = new NumberSet();
 
 /**
  * Hashes every run of three words of the text, ignoring case, punctuation and line breaks; a text of one or two words
- * is one run.
+ * is one run. What two texts share of them tells how alike they are.
+ *
+ * @returns each hash once.
  */
-export function shingles(text: string): Shingles {
-  const found = new Set<number>();
+export function shingles(text: string): readonly number[] {
+  const found: number[] = [];
   const lower = text.toLowerCase();
+  met.clear(lower.length / 2 + 1);
   let first = 0;
   let second = 0;
   let count = 0;
@@ -21,12 +24,13 @@ export function shingles(text: string): Shingles {
     }
     const third = hashWord(lower, at, end);
     count += 1;
-    if (count >= 3) found.add((Math.imul(Math.imul(first, 31) + second, 31) + third) | 0);
+    const run = (Math.imul(Math.imul(first, 31) + second, 31) + third) | 0;
+    if (count >= 3 && met.add(run)) found.push(run);
     first = second;
     second = third;
     at = end;
   }
-  if (count === 1 || count === 2) found.add((Math.imul(first, 31) + second) | 0);
+  if (count === 1 || count === 2) found.push((Math.imul(first, 31) + second) | 0);
   return found;
 }
 
@@ -49,10 +53,10 @@ export type Sketch = readonly number[];
 const SKETCH = 16;
 
 /** Samples shingles by their value, so that what one sketch holds of a common passage another holds too. */
-export function sketch(all: Shingles): Sketch {
+export function sketch(all: readonly number[]): Sketch {
   let mask = 0;
-  while (all.size > SKETCH * (mask + 1)) mask = mask * 2 + 1;
-  if (mask === 0) return [...all];
+  while (all.length > SKETCH * (mask + 1)) mask = mask * 2 + 1;
+  if (mask === 0) return all;
   const sample: number[] = [];
   let least: number | undefined;
   for (const shingle of all) {
@@ -181,7 +185,7 @@ export interface AlikePair {
  * The pairs of texts that share at least `least` of the smaller one's shingles. Linear in the number of shingles:
  * only texts that share an uncommon shingle are compared.
  */
-export function alikePairs(texts: readonly Shingles[], least: number): AlikePair[] {
+export function alikePairs(texts: readonly ReadonlySet<number>[], least: number): AlikePair[] {
   const holders = new Map<number, number[]>();
   const common = texts.map(() => 0);
   texts.forEach((set, index) => {
