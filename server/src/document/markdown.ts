@@ -8,9 +8,15 @@ import { plainRuns } from './plain-runs';
 /** Text pasted from the web is often indented; a policy holds no code that is told by its indentation. */
 const parser = commonMark.configure([GFM, plainRuns, { remove: ['IndentedCode'] }]);
 
+/**
+ * An empty line in front of the text: of a block at offset 0, Lezer takes the offsets less "-0", and numbers that have
+ * met a negative zero are kept as fractions from then on, those of all spans made from them included.
+ */
+const FIRST_LINE = '\n';
+
 /** What a parse leaves for the next one, so that only what changed is read again. */
 export interface MarkdownState {
-  readonly body: string;
+  readonly text: string;
   readonly fragments: readonly TreeFragment[];
 }
 
@@ -68,18 +74,19 @@ export function parseMarkdown(
   cache: ChunkCache,
   previous?: MarkdownState,
 ): { chunks: PlacedChunk[]; state: MarkdownState } {
+  const text = FIRST_LINE + body;
   let kept: readonly TreeFragment[] = [];
   if (previous)
     kept =
-      previous.body === body
+      previous.text === text
         ? previous.fragments
-        : TreeFragment.applyChanges(previous.fragments, [changedRange(previous.body, body)]);
-  const tree = parser.parse(body, kept);
+        : TreeFragment.applyChanges(previous.fragments, [changedRange(previous.text, text)]);
+  const tree = parser.parse(text, kept);
   const pieces: Piece[] = [];
   for (let node = tree.topNode.firstChild; node; node = node.nextSibling) {
     const current = node;
-    const key = `${node.name}\n${body.slice(node.from, node.to)}`;
-    pieces.push({ key, start: node.from, read: () => readMarkdownChunk(body, current) });
+    const key = `${node.name}\n${text.slice(node.from, node.to)}`;
+    pieces.push({ key, start: node.from - FIRST_LINE.length, read: () => readMarkdownChunk(text, current) });
   }
-  return { chunks: cache.place(pieces), state: { body, fragments: TreeFragment.addTree(tree) } };
+  return { chunks: cache.place(pieces), state: { text, fragments: TreeFragment.addTree(tree) } };
 }

@@ -74,12 +74,18 @@ export function applySuppressions(
   return { kept, unused: report.found.sort((a, b) => a.span.start - b.span.start) };
 }
 
+/**
+ * Behind the end of any text. Not Infinity: one span that holds a fraction makes the engine keep the offsets of all spans
+ * as such, each in a place of its own.
+ */
+const FAR = 2 ** 30;
+
 /** Whether a finding is suppressed; every comment that does so is used. */
 function suppress(suppressions: readonly Suppression[], { rule, span }: Diagnostic): boolean {
   let suppressed = false;
   for (const one of suppressions) {
     if (one.rule && one.rule.text !== rule) continue;
-    if (span.start < one.start || span.start > one.end || (one.enabled.get(rule) ?? Infinity) <= span.start) continue;
+    if (span.start < one.start || span.start > one.end || (one.enabled.get(rule) ?? FAR) <= span.start) continue;
     one.used = true;
     suppressed = true;
   }
@@ -90,20 +96,20 @@ function stretchesOf(document: PolicyDocument, directives: readonly Directive[])
   const suppressions: Suppression[] = [];
   const closings: Closing[] = [];
   const after = linesAfter(document);
-  const nowhere = { start: Infinity, end: Infinity };
+  const nowhere = { start: FAR, end: FAR };
   let open: Suppression[] = [];
   for (const directive of directives) {
     if (directive.action === 'enable') {
       const closing = { directive, closed: open.filter((one) => ends(directive, one)) };
       for (const one of closing.closed) close(directive, one);
-      open = open.filter(({ end }) => end === Infinity);
+      open = open.filter(({ end }) => end === FAR);
       if (directive.all || directive.rules.length > 0) closings.push(closing);
       continue;
     }
     const next = directive.action === 'disable-next-line';
     const stretch = next
       ? (after.get(directive.span.start) ?? nowhere)
-      : { start: restStart(document, directive.span), end: Infinity };
+      : { start: restStart(document, directive.span), end: FAR };
     const named = directive.all ? [undefined] : directive.rules;
     const made = named.map((rule) => ({
       directive,
