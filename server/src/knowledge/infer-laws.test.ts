@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { laws } from './laws';
 import { inferLaws } from './infer-laws';
 
 const lawsOf = (text: string) => inferLaws(text).map(({ law }) => law);
@@ -62,4 +63,9 @@ test('California is more than an address or another law of the state', () => {
 
 test('names inside other words do not count', () => {
   assert.deepEqual(lawsOf('The GDPRX format and the ccpanel tool'), []);
+});
+
+test('every cue opens with a word, by which it is found', () => {
+  for (const { id, signals } of laws.values())
+    for (const { cues } of signals) for (const cue of cues) assert.match(cue, /^[a-z\d]/i, `${id}: ${cue}`);
 });

@@ -64,7 +64,7 @@ const readers = new WordTable((word) => READERS.get(word.toLowerCase()));
 function* findCues(text: string): Generator<RegExpExecArray> {
   for (let at = 0; at < text.length;) {
     const end = wordEnd(text, at);
-    const reader = readers.get(text, at, end);
+    const reader = end > at ? readers.get(text, at, end) : undefined;
     if (reader) reader.lastIndex = at;
     const match = reader?.exec(text);
     if (match) yield match;

@@ -201,7 +201,8 @@ function withoutKind(bare: string): QualifierKind {
 /** The job of one phrase of a clause that names neither its data nor its recipient. */
 export function readQualifier(clause: Clause, phrase: Phrase): Qualifier {
   const text = clause.textOf(phrase.from, phrase.to);
-  const kind = kindOf(phrase.head, text, phrase.head === '' ? text : clause.textOf(phrase.from + 1, phrase.to));
+  const first = clause.tokens[phrase.from]?.text.length ?? 0;
+  const kind = kindOf(phrase.head, text, phrase.head === '' ? text : text.slice(first + 1));
   const purpose = kind === 'purpose' ? purposeOf(text) : undefined;
   return { kind, from: phrase.from, to: phrase.to, ...(purpose ? { purpose } : {}) };
 }

@@ -120,17 +120,18 @@ const IN_DOCUMENT =
 const isDeterminer = (word: TermWord | undefined) =>
   word !== undefined && (DETERMINERS.has(word.stem) || word.possessive);
 
+/** Whether an address or a path goes on. */
+const leadsOn = (rest: string) =>
+  ARROWS.has(rest.charAt(0)) ||
+  (ARROWS.has(rest.charAt(1)) && /^\s/.test(rest)) ||
+  (rest.startsWith('.') && /^\.\p{L}/u.test(rest));
+
 /** Whether the run is a piece of something longer: a title, an address, a path through menus, a name in brackets. */
 function isPiece(text: string, [head, tail]: Ends, { before, after, raised }: Beside): boolean {
   const rest = text.slice(tail.end, tail.end + 80);
   if (before?.stem === 'the' && raised) return true;
   if ([before, after].some((word) => word?.capital && FRAGMENT.test(word.stem))) return true;
-  if (
-    /^(?:\.\p{L}|\s?[>→»])/u.test(rest) ||
-    ARROWS.has(text.charAt(head.start - 1)) ||
-    ARROWS.has(text.charAt(head.start - 2))
-  )
-    return true;
+  if (leadsOn(rest) || ARROWS.has(text.charAt(head.start - 1)) || ARROWS.has(text.charAt(head.start - 2))) return true;
   if (text[head.start - 1] === '(')
     return rest.startsWith(')') || CITED.test(text.slice(Math.max(0, head.start - 8), head.start));
   return (
