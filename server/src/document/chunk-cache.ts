@@ -1,5 +1,4 @@
-import type { Leaf } from './leaf';
-import { type Chunk, type LeafParts, type ListPlace, type Mark, type PlacedChunk } from './leaf';
+import type { Chunk, Leaf, LeafParts, ListPlace, Mark, PlacedChunk } from './leaf';
 
 /** A piece of the source that makes a chunk. */
 export interface Piece {

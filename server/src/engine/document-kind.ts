@@ -1,6 +1,7 @@
 import type { PolicyDocument } from '../document/policy-document';
 import { countWords } from '../text/words';
 import type { DocumentKind } from '../rules/define-rule';
+import { ownCopy } from '../text/own-copy';
 
 interface Detected {
   readonly kind: DocumentKind;
@@ -96,9 +97,10 @@ interface LineSignals {
 const knownLines = new Map<string, LineSignals>();
 const MOST_LINES = 2000;
 
-function signalsIn(line: string): LineSignals {
-  let known = knownLines.get(line);
+function signalsIn(cut: string): LineSignals {
+  let known = knownLines.get(cut);
   if (!known) {
+    const line = ownCopy(cut);
     if (knownLines.size >= MOST_LINES) knownLines.clear();
     const found = Object.values(SIGNALS).flatMap((patterns) =>
       patterns.flatMap((of) => {

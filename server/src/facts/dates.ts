@@ -197,12 +197,12 @@ const lines = blocksWith(lineDate);
 function standaloneDates(document: PolicyDocument): PolicyDate[] {
   const dated = lines(document);
   const texts = dated.length > 0 ? document.blocks.filter((block) => block.text !== '') : [];
+  const edges = new Set([...texts.slice(0, TOP), ...texts.slice(-BOTTOM)]);
   return dated.flatMap((block) => {
     const date = lineDate(block.leaf);
     if (!date) return [];
-    const index = texts.indexOf(block);
     const beside = rolesBeside(document, block);
-    const placed = !block.cell && (index < TOP || index >= texts.length - BOTTOM);
+    const placed = !block.cell && edges.has(block);
     const roles: readonly DateRole[] = beside.length > 0 ? beside : placed ? ['issued'] : [];
     return roles.map((role) => toFact(block, date, role));
   });

@@ -1,4 +1,4 @@
-import { perLeaf, type Leaf } from '../document/leaf';
+import { perLeaf } from '../document/leaf';
 import { proseWith } from '../document/leaf-group';
 import { sentencesOf, type Passage } from '../document/passage';
 import type { PolicyDocument } from '../document/policy-document';
@@ -6,7 +6,7 @@ import type { Span } from '../text/span';
 import { lettersOf, nameWords, squash } from './contact/brand';
 import type { ReadFact } from './facts';
 import { allMatches } from '../text/matches';
-import { wordHint, type LeafHint } from './terms/word-hints';
+import { textHint, wordHint, type LeafHint } from './terms/word-hints';
 
 /** A name where only the organisation's own, or its service's, makes sense, that the rest of the text does not know. */
 export interface ForeignName {
@@ -28,14 +28,14 @@ const SHORT_FORM = /["“](?:we|us|our)["”]/;
  * Phrases that speak of the organisation or its service, whatever name stands in them (the first group), each behind
  * what stands in every text that has it, which is far quicker to look for.
  */
-const SLOTS: readonly (readonly [hint: RegExp | LeafHint, pattern: RegExp])[] = [
+const SLOTS: readonly (readonly [hint: LeafHint, pattern: RegExp])[] = [
   // "At Orca Sails, we …", "We at Orca Sails"
   [wordHint(/^At$/), new RegExp(String.raw`(?:^|[.:]\s)(?:Here\s)?At\s${NAME},\s(?:we|our|your privacy)\b`, 'gu')],
-  [/\b[Ww]e at /, new RegExp(String.raw`\b[Ww]e at ${NAME}(?=[\s,.])`, 'gu')],
-  [SHORT_FORM, INTRODUCTION],
+  [textHint(/\b[Ww]e at /), new RegExp(String.raw`\b[Ww]e at ${NAME}(?=[\s,.])`, 'gu')],
+  [textHint(SHORT_FORM), INTRODUCTION],
   // "This Orca Sails Privacy Policy", "Orca Sails's Privacy Policy explains how we"
   [
-    /\b[Tt]his\s[^a-z]/,
+    textHint(/\b[Tt]his\s[^a-z]/),
     new RegExp(String.raw`\b[Tt]his\s${NAME}\s(?:Privacy|Cookie)\s(?:Policy|Notice|Statement)\b`, 'gu'),
   ],
   // "Welcome to Orca Sails", "Thank you for visiting Orca Sails"
@@ -55,7 +55,10 @@ const SLOTS: readonly (readonly [hint: RegExp | LeafHint, pattern: RegExp])[] = 
     ),
   ],
   // "Your Orca Sails account"
-  [/\b[Yy]our [^a-z]/, new RegExp(String.raw`\b[Yy]our ${NAME}\s(?:account|profile|subscription|membership)\b`, 'gu')],
+  [
+    textHint(/\b[Yy]our [^a-z]/),
+    new RegExp(String.raw`\b[Yy]our ${NAME}\s(?:account|profile|subscription|membership)\b`, 'gu'),
+  ],
 ];
 /** So few mentions are what a template left behind. */
 const MOST_MENTIONS = 3;
@@ -67,14 +70,11 @@ const LETTERS = 4;
 const KNOWN =
   /^(?:Google|Facebook|Meta|Apple|Microsoft|Amazon|Twitter|X|LinkedIn|Instagram|Discord|Steam|GitHub|PayPal|Stripe|YouTube|TikTok|Twitch|Spotify|Xbox|PlayStation|Nintendo|Android|iOS|Outlook|Skype|Windows|WordPress|Slack|Zoom|Dropbox|Yahoo|OneDrive|Snapchat|Pinterest|Reddit|WhatsApp|Firefox|Mozilla|Internet|European|California|Customer|User|Member|Business|Premium|Pro|Free|Visitor|Personal|Client|Company|Organi[sz]ation|Administrator|Services?|Platform|Website|Site|App|Application|Apps|Software|Products?)\b/;
 
-const hasHint = (leaf: Leaf, hint: RegExp | LeafHint): boolean =>
-  typeof hint === 'function' ? hint(leaf) : hint.test(leaf.text);
-
 const slotsIn = perLeaf((leaf): readonly Span[] => {
   const { text, kind, quoted } = leaf;
   if (kind === 'code' || quoted) return [];
   return SLOTS.flatMap(([hint, pattern]) =>
-    (hasHint(leaf, hint) ? allMatches(text, pattern) : []).flatMap((match) => {
+    (hint(leaf) ? allMatches(text, pattern) : []).flatMap((match) => {
       const name = match[1] ?? '';
       const start = match.index + match[0].indexOf(name);
       return isName(name) ? [{ start, end: start + name.length }] : [];

@@ -14,7 +14,7 @@ import {
   slotField,
   type SlotField,
 } from './placeholder-slots';
-import { wordHint, type LeafHint } from './terms/word-hints';
+import { textHint, wordHint, type LeafHint } from './terms/word-hints';
 
 /** Text that was left to be replaced. */
 export interface Placeholder {
@@ -36,33 +36,36 @@ interface Hit extends Span {
 }
 
 /** What each shape is made of, and what stands in every text that has it: far quicker to look for. */
-const PATTERNS: readonly (readonly [shape: Shape, hint: string | RegExp | LeafHint, pattern: RegExp])[] = [
-  ['note', '[', /^\[([^[\]\n]{8,900})\]\.?$/g],
-  ['square', '[', /\[{1,2}([^[\]\n]{1,80})\]{1,2}/g],
-  ['bracket', '<', /<{1,2}([^<>\n]{1,80})>{1,2}/g],
-  ['bracket', '{', /(?<![\w{$])\{([A-Za-z][\w ]{0,60})\}(?!\})/g],
-  ['template', '{', /\{\{([^{}\n]{1,80})\}\}|\$\{([^{}\n]{1,80})\}/g],
-  ['variable', '%', /(?<![\w%])%([A-Za-z][A-Za-z_]{2,40})%(?![\w%\\/])/g],
-  ['variable', '«', /«([^«»\n]{1,80})»/g],
-  ['blank', '___', /(?<!\w)_{3,}(?!\w)/g],
+const PATTERNS: readonly (readonly [shape: Shape, hint: LeafHint, pattern: RegExp])[] = [
+  ['note', textHint('['), /^\[([^[\]\n]{8,900})\]\.?$/g],
+  ['square', textHint('['), /\[{1,2}([^[\]\n]{1,80})\]{1,2}/g],
+  ['bracket', textHint('<'), /<{1,2}([^<>\n]{1,80})>{1,2}/g],
+  ['bracket', textHint('{'), /(?<![\w{$])\{([A-Za-z][\w ]{0,60})\}(?!\})/g],
+  ['template', textHint('{'), /\{\{([^{}\n]{1,80})\}\}|\$\{([^{}\n]{1,80})\}/g],
+  ['variable', textHint('%'), /(?<![\w%])%([A-Za-z][A-Za-z_]{2,40})%(?![\w%\\/])/g],
+  ['variable', textHint('«'), /«([^«»\n]{1,80})»/g],
+  ['blank', textHint('___'), /(?<!\w)_{3,}(?!\w)/g],
   [
     'letters',
-    'X',
+    textHint('X'),
     /(?<![\w/.-])X{1,4}(?=(?: \([X\d]{1,4}\))?[ -](?:business |calendar |working )?(?:hour|day|week|month|year)s?\b)/g,
   ],
-  ['letters', 'YYYY', /(?<![\w-])YYYY-MM-DD(?![\w-])/g],
-  ['letters', /(?:XX|DD|MM)[/.-]/i, /(?<![\w/.-])(?:X{2}|DD|MM)([/.-])(?:X{2}|DD|MM)\1(?:X{2,4}|Y{2,4})(?![\w/-])/gi],
-  ['letters', 'XX', /(?<![\w-])\+?X{2,4}(?:[-. ]X{2,5}){1,3}(?![\w-]|[. ]\d)|(?<![\w/.-])(?:X{4,}|20XX)(?![\w-])/g],
-  ['letters', 'xxxx', /(?<![\w/.-])x{4,}(?![\w-])/g],
-  ['letters', '20YY', /(?<![\w/.-])20YY(?![\w-])/g],
-  ['letters', 'XX', /(?<=[€$£] ?)X{2,4}(?!\w)|(?<![\w/.-])X{2,3}(?= ?%)/g],
+  ['letters', textHint('YYYY'), /(?<![\w-])YYYY-MM-DD(?![\w-])/g],
+  [
+    'letters',
+    textHint(/(?:XX|DD|MM)[/.-]/i),
+    /(?<![\w/.-])(?:X{2}|DD|MM)([/.-])(?:X{2}|DD|MM)\1(?:X{2,4}|Y{2,4})(?![\w/-])/gi,
+  ],
+  [
+    'letters',
+    textHint('XX'),
+    /(?<![\w-])\+?X{2,4}(?:[-. ]X{2,5}){1,3}(?![\w-]|[. ]\d)|(?<![\w/.-])(?:X{4,}|20XX)(?![\w-])/g,
+  ],
+  ['letters', textHint('xxxx'), /(?<![\w/.-])x{4,}(?![\w-])/g],
+  ['letters', textHint('20YY'), /(?<![\w/.-])20YY(?![\w-])/g],
+  ['letters', textHint('XX'), /(?<=[€$£] ?)X{2,4}(?!\w)|(?<![\w/.-])X{2,3}(?= ?%)/g],
   ['word', wordHint(/^(?:TODO|TBD|FIXME|lorem)/i), /(?<![\w./@#-])(?:TODO|TBD|FIXME)(?![\w@-]|\.\w)|\blorem ipsum\b/gi],
 ];
-
-function hasHint(leaf: Leaf, hint: (typeof PATTERNS)[number][1]): boolean {
-  if (typeof hint === 'string') return leaf.text.includes(hint);
-  return typeof hint === 'function' ? hint(leaf) : hint.test(leaf.text);
-}
 
 /** What may stand in a leaf's prose as a placeholder, by its shape and words alone; outermost and in order. */
 const hitsOf = perLeaf((leaf): readonly Hit[] => {
@@ -71,7 +74,7 @@ const hitsOf = perLeaf((leaf): readonly Hit[] => {
   const code = leaf.marks.filter(({ kind }) => kind === 'code');
   const inCode = ({ start, end }: Span) => code.some((mark) => mark.start <= start && end <= mark.end);
   for (const [shape, hint, pattern] of PATTERNS) {
-    if (!hasHint(leaf, hint)) continue;
+    if (!hint(leaf)) continue;
     for (const match of allMatches(text, pattern)) {
       const inner = shape === 'letters' || shape === 'word' ? match[0] : (match[1] ?? match[2] ?? match[3] ?? '');
       const hit = { start: match.index, end: match.index + match[0].length, shape, slot: inner.trim() };

@@ -8,6 +8,7 @@ import { LineIndex } from './line-index';
 import { readNumber, readRoman } from './numbers';
 import { splitSentences } from './sentences';
 import { alikePairs, shingles } from './similarity';
+import { ownCopy } from './own-copy';
 
 const sentences = (text: string) => splitSentences(text).map(({ start, end }) => text.slice(start, end));
 
@@ -122,4 +123,9 @@ test('a byte order mark is in no column', () => {
   assert.equal(lines.offsetAt({ line: 0, column: 2 }), 3);
   assert.deepEqual(lines.positionAt(0), { line: 0, column: 0 });
   assert.deepEqual(lines.positionAt(11), { line: 1, column: 0 });
+});
+
+test('a copy has the same words', () => {
+  assert.equal(ownCopy('responsibilities of the harbour master'.slice(0, 16)), 'responsibilities');
+  assert.equal(ownCopy(''), '');
 });

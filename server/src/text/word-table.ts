@@ -1,3 +1,5 @@
+import { ownCopy } from './own-copy';
+
 /**
  * What is known of words, each read once: texts say the same words over and over. A word is looked up where it stands,
  * without a copy of it; everything is forgotten when there are too many.
@@ -21,7 +23,7 @@ export class WordTable<T> {
         return this.known[at - 1] as T;
       place = (place + 1) & (this.places.length - 1);
     }
-    return this.add(text.slice(start, end), hash);
+    return this.add(ownCopy(text.slice(start, end)), hash);
   }
 
   private add(word: string, hash: number): T {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { parse } from '../../document/parse';
-import { wordHint } from './word-hints';
+import { textHint, wordHint } from './word-hints';
 
 const speaksOfLocks = wordHint(/\block(?:s|ed)?\b/i);
 const hasYear = wordHint(/\d{4}/);
@@ -23,4 +23,10 @@ void test('each hint is told apart from the others', () => {
   const leaf = leafOf('Built in 1999 and never opened.');
   assert.equal(hasYear(leaf), true);
   assert.equal(speaksOfLocks(leaf), false);
+});
+
+void test('a part of the text, or a pattern over several words, is looked for as it is', () => {
+  assert.equal(textHint('[')(leafOf('Write to [us].')), true);
+  assert.equal(textHint(/\bwe at /)(leafOf('Here we at the quay.')), true);
+  assert.equal(textHint(/\bwe at /)(leafOf('Here we are.')), false);
 });

@@ -28,6 +28,11 @@ const leafHints = perLeaf((leaf): readonly number[] => {
 /** Whether a leaf may hold what is looked for. */
 export type LeafHint = (leaf: Leaf) => boolean;
 
+/** The same kind of look for what no single word tells: a part of the text as it is, or a pattern without the flag `g`. */
+export function textHint(part: string | RegExp): LeafHint {
+  return typeof part === 'string' ? ({ text }) => text.includes(part) : ({ text }) => part.test(text);
+}
+
 /**
  * Makes a quick look for words without which a pattern cannot match: each spelling is tested once for all hints, a leaf
  * then costs next to nothing. Call it at the top level of a module.
