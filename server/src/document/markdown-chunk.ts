@@ -15,6 +15,7 @@ import type { Span } from '../text/span';
 import { isMarkupTag } from './html-tag';
 import { NO_OFFSETS } from './offset-runs';
 import { ProseBuilder } from './prose-builder';
+import { ownCopy } from '../text/own-copy';
 
 /** Nodes that hold markup only. */
 const SILENT = new Set([
@@ -232,7 +233,7 @@ class ChunkReader {
   private withoutAttributes(built: Prose): Prose {
     const match = ATTRIBUTES.exec(built.text);
     if (!match) return built;
-    if (match[1] !== undefined) this.anchors.push(match[1]);
+    if (match[1] !== undefined) this.anchors.push(ownCopy(match[1]));
     const text = built.text.slice(0, match.index);
     const marks = built.marks.filter(({ start }) => start < text.length);
     return {
@@ -282,7 +283,7 @@ class ChunkReader {
     else if (name === 'Autolink' || name === 'URL') {
       const start = prose.length;
       prose.add(name === 'Autolink' ? from + 1 : from, name === 'Autolink' ? to - 1 : to);
-      prose.mark({ kind: 'link', href: this.source.slice(from, to).replace(/^<|>$/g, '') }, start);
+      prose.mark({ kind: 'link', href: ownCopy(this.source.slice(from, to).replace(/^<|>$/g, '')) }, start);
     } else if (!SILENT.has(name)) this.inline(node, prose);
   }
 
@@ -298,13 +299,13 @@ class ChunkReader {
     if (literal) prose.add(node.from, node.from + 1);
     this.inlineRange(node, textEnd, prose);
     if (literal && closing) prose.add(closing.from, closing.to);
-    const href = url ? this.source.slice(url.from, url.to) : undefined;
+    const href = url ? ownCopy(this.source.slice(url.from, url.to)) : undefined;
     const text = label ? this.source.slice(label.from + 1, label.to - 1) : '';
     const name = text === '' ? this.source.slice(node.from + 1, textEnd) : text;
     prose.mark(
       {
         kind: node.name === 'Image' ? 'image' : 'link',
-        ...(href === undefined ? { label: name.toLowerCase() } : { href }),
+        ...(href === undefined ? { label: ownCopy(name.toLowerCase()) } : { href }),
       },
       start,
     );
@@ -334,7 +335,7 @@ class ChunkReader {
 
   private anchor(source: string): void {
     for (const match of source.matchAll(/\s(?:id|name)\s*=\s*["']?([^"'\s>]{1,200})/gi))
-      if (match[1]) this.anchors.push(match[1]);
+      if (match[1]) this.anchors.push(ownCopy(match[1]));
   }
 
   private html(node: SyntaxNode): void {
@@ -353,7 +354,7 @@ class ChunkReader {
       .slice(from, to)
       .replace(/^(?:<!--|\{\/\*)/, '')
       .replace(/(?:-->|\*\/\}\s*)$/, '');
-    this.comments.push({ start: from - this.base, end: to - this.base, text: text.trim() });
+    this.comments.push({ start: from - this.base, end: to - this.base, text: ownCopy(text.trim()) });
   }
 
   private definition(node: SyntaxNode): void {
@@ -361,8 +362,8 @@ class ChunkReader {
     const url = node.getChild('URL');
     if (label && url)
       this.definitions.push([
-        this.source.slice(label.from + 1, label.to - 1).toLowerCase(),
-        this.source.slice(url.from, url.to),
+        ownCopy(this.source.slice(label.from + 1, label.to - 1).toLowerCase()),
+        ownCopy(this.source.slice(url.from, url.to)),
       ]);
   }
 }

@@ -1,5 +1,6 @@
 import type { Mark } from './leaf';
 import { OffsetRuns } from './offset-runs';
+import { ownCopy } from '../text/own-copy';
 
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
@@ -109,7 +110,8 @@ export class ProseBuilder {
   }
 
   finish(): { text: string; offsets: OffsetRuns; marks: readonly Mark[] } {
-    const text = this.pieces.join('').trimEnd();
+    // A leaf outlives the version that it was read in.
+    const text = ownCopy(this.pieces.join('').trimEnd());
     return { text, offsets: new OffsetRuns(this.starts, this.sources, text.length), marks: this.marks };
   }
 
